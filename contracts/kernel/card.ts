@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { besideEndpoints } from "./beside.ts";
 import { ById, endpoint } from "./endpoint.ts";
 import { listQuery, pageOf } from "./list.ts";
 
@@ -27,6 +28,7 @@ export function cardEndpoints<Card extends z.ZodType, Draft extends z.ZodType, R
   const { name, plural, card, draft, row, filters, refusals = [] } = kind;
   const path = `/api/${plural}` as const;
   return {
+    ...besideEndpoints(name, plural),
     list: endpoint({
       name: `${name}.list`, method: "GET", path, reply: pageOf(row), guard: `${name}.read`,
       query: listQuery({ archived: z.enum(["true", "false"]).default("false"), ...filters }),

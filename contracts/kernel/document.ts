@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { besideEndpoints } from "./beside.ts";
 import { ById, endpoint } from "./endpoint.ts";
 import type { Flow } from "./flow.ts";
 import { listQuery, pageOf } from "./list.ts";
@@ -50,6 +51,7 @@ export function documentEndpoints<Doc extends Head, Draft extends z.ZodType, Row
       name: `${flow.document}.change`, method: "PUT", path: `${path}/:id`, params: ById,
       body: z.strictObject({ version: z.int(), draft }), reply, refusals: [...HEAD_REFUSALS, "ledger.not-editable"],
     }),
+    ...besideEndpoints(flow.document, flow.plural),
     steps: Object.entries(flow.steps).map(([step, { input }]) =>
       endpoint({
         name: `${flow.document}.${step}`, method: "POST", path: `${path}/:id/steps/${step}`, params: ById, reply, refusals: STEP_REFUSALS,
@@ -58,17 +60,3 @@ export function documentEndpoints<Doc extends Head, Draft extends z.ZodType, Row
     ),
   };
 }
-
-/** One line of a document's history: who did what, when, what it became, what changed. */
-export const HistoryRecord = z.object({
-  version: z.int(),
-  /** The step, or "create" and "change". */
-  verb: z.string(),
-  status: z.string(),
-  by: z.string(),
-  at: z.iso.datetime(),
-  reason: z.string().nullable(),
-  /** Field by field, what it was and what it became; `null` for a beginning. */
-  changes: z.record(z.string(), z.unknown()).nullable(),
-});
-export type HistoryRecord = z.infer<typeof HistoryRecord>;

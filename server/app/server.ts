@@ -1,0 +1,27 @@
+import Fastify, { type FastifyInstance } from "fastify";
+import { cardRoutes, documentRoutes } from "#ledger/routes.ts";
+import { mount, type Route, type Surroundings } from "#platform/http.ts";
+import { openapi } from "#platform/openapi.ts";
+import { cards } from "./cards.ts";
+import { documents } from "./documents.ts";
+import { otherRoutes } from "./routes.ts";
+
+/** Every door of the product. */
+export const routes: readonly Route[] = [
+  ...documents.flatMap((kind) => documentRoutes(kind as never)),
+  ...cards.flatMap((kind) => cardRoutes(kind as never)),
+  ...otherRoutes,
+];
+
+const BODY_BYTES_MAX = 1_000_000;
+
+/** The whole product behind one door. */
+export function buildServer(surroundings: Surroundings, { log = false }: { log?: boolean | { level: string } } = {}): FastifyInstance {
+  const server = Fastify({ logger: log, bodyLimit: BODY_BYTES_MAX, trustProxy: false });
+  // Only JSON is understood, so no form on a foreign page can say anything.
+  server.removeContentTypeParser("text/plain");
+  mount(server, routes, surroundings);
+  const contract = openapi(routes.map(({ endpoint }) => endpoint), { title: "Maisternia", version: "0.1.0" });
+  server.get("/api/openapi.json", async () => contract);
+  return server;
+}

@@ -1,0 +1,27 @@
+import type { Tx } from "./db.ts";
+import type { Write } from "./write.ts";
+
+export type Actor = {
+  readonly userId: string;
+  /** The user as history shows them. */
+  readonly name: string;
+  readonly employeeId: string | null;
+  readonly branchIds: readonly string[];
+  readonly may: (permission: string) => boolean;
+};
+
+/** Something that changed and that open screens may want to see again. */
+export type Touched = { readonly kind: string; readonly id: string };
+
+/** One request, job run or bot message: who asks, when, and the transaction it all happens in. */
+export type Call = {
+  readonly tx: Tx;
+  readonly actor: Actor;
+  readonly now: Date;
+  /** The calendar day in the branch's timezone: "2026-06-10". What the books are dated with. */
+  readonly today: string;
+  /** What this call changed; told to every open screen once the transaction is through. */
+  readonly touched: Touched[];
+  /** Set while a request carries an idempotency key: the row that remembers the answer, to be written with the rest. */
+  answered?: (answer: unknown) => Write;
+};

@@ -1,0 +1,121 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { Kysely } from "kysely";
+import type { z } from "zod";
+import { type Endpoint, permissionOf } from "#contracts/kernel/endpoint.ts";
+import { type Asked, earlierAnswer, fingerprintOf, rememberAnswer } from "./answer-once.ts";
+import type { Actor, Call, Touched } from "./call.ts";
+import type { Tables, Tx } from "./db.ts";
+import { violates } from "./postgres.ts";
+import { problemOf } from "./problem.ts";
+import { Refusal } from "./refusal.ts";
+import { platformRefusals } from "./refusals.ts";
+import { write } from "./write.ts";
+
+type Input<P, Q, B> = { readonly params: P; readonly query: Q; readonly body: B; readonly request: FastifyRequest };
+
+export type Route = {
+  readonly endpoint: Endpoint;
+  readonly handle: (call: Call, input: Input<never, never, never>) => Promise<unknown>;
+};
+
+/** Binds an endpoint of the contract to the function that serves it. */
+export const serve = <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
+  endpoint: Endpoint<P, Q, B, R>,
+  handle: (call: Call, input: Input<z.output<P>, z.output<Q>, z.output<B>>) => Promise<z.input<R> | Raw>,
+): Route => ({ endpoint: endpoint as never, handle: handle as never });
+
+/** An answer that is not JSON: a paper, a picture, a table. */
+export type Raw = { readonly raw: Buffer | NodeJS.ReadableStream; readonly headers: Readonly<Record<string, string>> };
+const isRaw = (answer: unknown): answer is Raw => typeof answer === "object" && answer !== null && "raw" in answer && "headers" in answer;
+
+/** What a request needs beside itself: the database, who is asking, what time it is, and who hears of changes. */
+export type Surroundings = {
+  readonly db: Kysely<Tables>;
+  /** Who is asking; `undefined` for a stranger. */
+  readonly identify: (request: FastifyRequest) => Promise<Actor | undefined>;
+  readonly clock: () => Pick<Call, "now" | "today">;
+  readonly tell?: (touched: readonly Touched[]) => void;
+};
+
+const STRANGER: Actor = { userId: "", name: "", employeeId: null, branchIds: [], may: () => false };
+
+/** One request is one transaction. Permission, input and refusals are checked here and nowhere else. */
+export function mount(app: FastifyInstance, routes: readonly Route[], surroundings: Surroundings): void {
+  for (const route of routes) {
+    app.route({
+      method: route.endpoint.method,
+      url: route.endpoint.path,
+      handler: async (request, reply) => {
+        const answer = await answerTo(route, request, surroundings);
+        if (isRaw(answer)) return reply.headers(answer.headers).send(answer.raw);
+        return reply.header("cache-control", "no-store").send(answer ?? {});
+      },
+    });
+  }
+  app.setErrorHandler(tellProblem);
+  app.setNotFoundHandler((request, reply) => tellProblem(platformRefusals["no-such-door"](), request, reply));
+}
+
+async function answerTo({ endpoint, handle }: Route, request: FastifyRequest, surroundings: Surroundings): Promise<unknown> {
+  const actor = await surroundings.identify(request);
+  const permission = permissionOf(endpoint);
+  if (actor === undefined && endpoint.guard !== "public") throw platformRefusals["not-signed-in"]();
+  if (actor !== undefined && permission !== undefined && !actor.may(permission)) throw platformRefusals["not-permitted"]({ permission });
+  const input = {
+    params: readInput(endpoint.params, request.params), query: readInput(endpoint.query, request.query),
+    body: readInput(endpoint.body, request.body), request,
+  } as never;
+  const touched: Touched[] = [];
+  const callIn = (tx: Tx): Call => ({ tx, actor: actor ?? STRANGER, touched, ...surroundings.clock() });
+  if (endpoint.method === "GET") return handle(callIn(surroundings.db as Tx), input);
+
+  const asked = askedOf(request, actor);
+  const answer = await once(asked, surroundings.db, () =>
+    surroundings.db.transaction().execute(async (tx) => {
+      const call = callIn(tx);
+      if (asked !== undefined) call.answered = (given) => rememberAnswer(asked, given, call.now);
+      const given = await handle(call, input);
+      // A use case that writes its answer with its own rows has taken `answered` away: one statement less.
+      if (call.answered !== undefined && !isRaw(given)) await write(tx, [call.answered(given)]);
+      return given;
+    }),
+  );
+  surroundings.tell?.(touched);
+  return answer;
+}
+
+const askedOf = (request: FastifyRequest, actor: Actor | undefined): Asked | undefined => {
+  const key = request.headers["idempotency-key"];
+  if (key === undefined || actor === undefined) return undefined;
+  if (typeof key !== "string" || key.length > 200 || key === "") throw platformRefusals.input({ issues: ["idempotency-key"] });
+  return { userId: actor.userId, key, fingerprint: fingerprintOf(request.method, request.url, request.body) };
+};
+
+/** A repetition fails on its own (the version has moved on, the key is taken): then the first answer is given again. */
+async function once(asked: Asked | undefined, db: Kysely<Tables>, work: () => Promise<unknown>): Promise<unknown> {
+  try {
+    return await work();
+  } catch (error) {
+    if (asked === undefined || !(error instanceof Refusal || violates(error, "answered_request_pkey"))) throw error;
+    const earlier = await earlierAnswer(db as Tx, asked);
+    if (earlier === undefined) throw error;
+    return earlier.answer;
+  }
+}
+
+/** A malformed request is the caller's mistake (400). */
+function readInput(schema: z.ZodType, value: unknown): unknown {
+  const result = schema.safeParse(value);
+  if (!result.success) throw platformRefusals.input({ issues: result.error.issues.map(({ path, code, message }) => ({ path, code, message })).slice(0, 20) });
+  return result.data;
+}
+
+/** Everything that goes wrong is told as RFC 9457 says; `code` is stable, clients and texts rely on it. */
+function tellProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const { code, status, details } = problemOf(error as FastifyError, request);
+  if (status === 503 || status === 429) reply.header("retry-after", "2");
+  return reply
+    .code(status)
+    .headers({ "content-type": "application/problem+json; charset=utf-8", "cache-control": "no-store" })
+    .send(JSON.stringify({ type: `/problems/${code}`, title: code, status, instance: request.url.split("?")[0], code, details }));
+}

@@ -1,0 +1,36 @@
+import type { Runner } from "graphile-worker";
+import { run } from "graphile-worker";
+import type { Kysely } from "kysely";
+import type pg from "pg";
+import type { z } from "zod";
+import type { Call } from "./call.ts";
+import type { Tables, Tx } from "./db.ts";
+import type { Write } from "./write.ts";
+
+/** Work for later: a name, what it needs to know, one call of a verb. Runs at least once, so it must bear repetition. */
+export type Job<Payload> = {
+  readonly name: string;
+  readonly payload: z.ZodType<Payload>;
+  readonly run: (call: Call, payload: Payload) => Promise<void>;
+};
+
+export const defineJob = <Payload>(job: Job<Payload>): Job<Payload> => job;
+
+/** Leaves a job with the caller's rows: if those are undone, the job has never been. */
+export const enqueued = <Payload>(job: Job<Payload>, payload: Payload): Write => ({
+  text: "select graphile_worker.add_job($?, $?::json)", values: [job.name, JSON.stringify(payload)], called: true,
+});
+
+type Circumstances = { readonly db: Kysely<Tables>; readonly callOf: (tx: Tx) => Call };
+
+/** The handlers as the worker wants them: one job is one transaction. */
+export const taskList = (jobs: readonly Job<never>[], { db, callOf }: Circumstances) =>
+  Object.fromEntries(
+    jobs.map((job) => [
+      job.name,
+      (payload: unknown) => db.transaction().execute((tx) => job.run(callOf(tx), job.payload.parse(payload))),
+    ]),
+  );
+
+export const startWorker = (pool: pg.Pool, tasks: ReturnType<typeof taskList>): Promise<Runner> =>
+  run({ pgPool: pool, taskList: tasks, concurrency: 2, noHandleSignals: true });

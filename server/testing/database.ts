@@ -1,0 +1,50 @@
+import { randomUUID } from "node:crypto";
+import { type Kysely, sql } from "kysely";
+import pg from "pg";
+import { afterAll, test as base, inject } from "vitest";
+import type { Tables, Tx } from "#platform/db.ts";
+import { openDatabase } from "#platform/postgres.ts";
+
+const connection = inject("postgres");
+const name = `test_${randomUUID().replaceAll("-", "")}`;
+
+const admin = new pg.Client({ ...connection, database: "postgres" });
+await admin.connect();
+await admin.query(`create database ${name} template maisternia`);
+await admin.end();
+
+const opened = openDatabase({ ...connection, database: name }, 8);
+/** The database of this test file, migrated and empty. What is written through it stays until the run ends. */
+export const { db, pool } = opened;
+afterAll(opened.close);
+
+/** A test in a transaction that is rolled back: it sees an empty maisternia and leaves no trace. */
+export const test = base.extend<{ tx: Tx }>({
+  tx: async ({}, use) => {
+    const rollback = new Error("rollback");
+    const work = async (tx: Tx) => {
+      await use(tx);
+      throw rollback;
+    };
+    await db.transaction().execute(work).catch((error) => {
+      if (error !== rollback) throw error;
+    });
+  },
+});
+
+/** Stands in for the database inside a test's transaction: what would be a transaction is a savepoint. */
+export const inside = (tx: Tx): Kysely<Tables> => ({ transaction: () => ({ execute: (work: Work) => atSavepoint(tx, work) }) }) as never;
+
+type Work = (tx: Tx) => Promise<unknown>;
+
+async function atSavepoint(tx: Tx, work: Work): Promise<unknown> {
+  await sql`savepoint request`.execute(tx);
+  try {
+    const result = await work(tx);
+    await sql`release savepoint request`.execute(tx);
+    return result;
+  } catch (error) {
+    await sql`rollback to savepoint request`.execute(tx);
+    throw error;
+  }
+}
