@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { Bps, Milli, Minor, minus, scale, shareOf, splitBy, sum } from "../kernel/measure.ts";
+import { ZERO } from "../kernel/price.ts";
+
+/** How a performer is paid for a work: a share of its price without VAT (PCT_WORK), or a rate per norm-hour (RATE_NH). */
+export const Wage = z.discriminatedUnion("scheme", [
+  z.object({ scheme: z.literal("share"), share: Bps }),
+  z.object({ scheme: z.literal("norm-hours"), rate: Minor }),
+]);
+export type Wage = z.infer<typeof Wage>;
+
+export type Paid = { readonly coefficient: number; readonly wage: Wage | null };
+
+/**
+ * What each performer of a work earns, in the order they are written down (E.1, C.8.7 of the domain).
+ * One rule for all is one pot split by coefficients; otherwise each takes their part of the base and their own rule.
+ */
+export function wagesOf({ net, normHours }: { readonly net: Minor; readonly normHours: Milli }, performers: readonly Paid[]): Minor[] {
+  const coefficients = performers.map(({ coefficient }) => coefficient);
+  const first = performers[0]?.wage ?? null;
+  if (first !== null && performers.every(({ wage }) => sameWage(wage, first))) return splitBy(potOf(first, net, normHours), coefficients);
+  const nets = splitBy(net, coefficients);
+  const whole = coefficients.reduce((total, it) => total + it, 0);
+  return performers.map(({ wage, coefficient }, index) => {
+    if (wage === null) return ZERO;
+    if (wage.scheme === "share") return shareOf(nets[index] ?? ZERO, wage.share);
+    return scale(potOf(wage, net, normHours), { times: coefficient, per: whole });
+  });
+}
+
+const potOf = (wage: Wage, net: Minor, normHours: Milli): Minor =>
+  wage.scheme === "share" ? shareOf(net, wage.share) : scale(wage.rate, { times: normHours, per: 1_000 });
+
+const sameWage = (a: Wage | null, b: Wage): boolean => a !== null && JSON.stringify(a) === JSON.stringify(b);
+
+/** Hours split by coefficients, to the thousandth. */
+export function hoursOf(hours: Milli, coefficients: readonly number[]): Milli[] {
+  const parts = splitBy(Minor.parse(hours), coefficients);
+  return minus(Minor.parse(hours), sum(parts)) === 0 ? parts.map((part) => Milli.parse(part)) : [];
+}

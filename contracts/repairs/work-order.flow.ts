@@ -1,0 +1,85 @@
+import { z } from "zod";
+import { documentEndpoints, Reason } from "../kernel/document.ts";
+import { defineFlow, type Need } from "../kernel/flow.ts";
+import { several, yesNo } from "../kernel/list.ts";
+import { Minor } from "../kernel/measure.ts";
+import { agreed } from "./estimate.ts";
+import { ApprovalChannel, OrderStatus, WorkOrder, WorkOrderDraft } from "./work-order.ts";
+
+const need = (code: string, met: Need<WorkOrder>["met"]): Need<WorkOrder> => ({ code: `repairs.${code}`, met });
+
+const masterChosen = need("master-required", ({ masterId }) => masterId !== null);
+const hasLines = need("work-order-is-empty", ({ works, parts }) => works.length + parts.length > 0);
+const performersChosen = need("performers-required", ({ works }) => works.every(({ performers }) => performers.length > 0));
+const hoursTold = need("fact-hours-missing", ({ works }) => works.every(({ performers }) => performers.every(({ factHours }) => factHours !== null)));
+const isAgreed = need("approval-outdated", agreed);
+const payerChosen = need("manufacturer-required", ({ works, parts, manufacturerId }) =>
+  manufacturerId !== null || ![...works, ...parts].some(({ charge }) => charge === "manufacturer"));
+const deviceNamed = need("device-required", ({ deviceId, siteAddress }) => deviceId !== null || siteAddress !== null);
+
+const reason = z.object({ reason: Reason });
+const OPEN = ["approved", "waiting-parts", "in-work", "quality-check", "done"] as const;
+
+/** A repair from the first look to the money (D.3 of the domain). Side doors: hold and cancel. */
+export const workOrderFlow = defineFlow({
+  document: "repairs.work-order",
+  plural: "work-orders",
+  of: WorkOrder,
+  initial: "new",
+  statuses: {
+    new: { tone: "quiet", editable: true },
+    diagnostics: { tone: "busy", editable: true },
+    approval: { tone: "waiting" },
+    approved: { tone: "quiet", editable: true },
+    "waiting-parts": { tone: "waiting", editable: true },
+    "in-work": { tone: "busy", editable: true },
+    "quality-check": { tone: "busy" },
+    done: { tone: "good" },
+    completed: { tone: "good" },
+    cancelled: { tone: "quiet" },
+    "on-hold": { tone: "waiting" },
+  },
+  steps: {
+    "start-diagnostics": { from: ["new"], to: "diagnostics", needs: [masterChosen, deviceNamed] },
+    offer: { from: ["diagnostics", "approved", "waiting-parts", "in-work"], to: "approval", needs: [hasLines] },
+    approve: {
+      from: ["approval"], to: "approved",
+      input: z.object({ channel: ApprovalChannel, by: z.string().trim().max(200).default("") }),
+    },
+    revise: { from: ["approval"], to: "diagnostics", input: reason },
+    // The customer refuses the repair. What they still pay (the diagnostics) is kept; with nothing kept the order is cancelled.
+    decline: {
+      from: ["approval"], to: ({ works }) => (works.length > 0 ? "done" : "cancelled"),
+      input: z.object({ reason: Reason, channel: ApprovalChannel, keepWorks: z.array(z.int()).max(200).default([]) }),
+    },
+    "wait-for-parts": { from: ["approved"], to: "waiting-parts" },
+    start: { from: ["approved", "waiting-parts"], to: "in-work", needs: [isAgreed], input: z.object({ withoutParts: z.boolean().default(false) }) },
+    check: { from: ["in-work"], to: "quality-check", needs: [performersChosen, hoursTold] },
+    "send-back": { from: ["quality-check"], to: "in-work", input: reason },
+    pass: { from: ["quality-check"], to: "done" },
+    complete: { from: ["in-work", "done"], to: "completed", needs: [hasLines, performersChosen, payerChosen, isAgreed] },
+    reopen: { from: ["completed"], to: "in-work", input: reason },
+    hold: { from: OPEN, to: "on-hold", input: reason },
+    resume: { from: ["on-hold"], to: ({ heldFrom }) => heldFrom ?? "in-work" },
+    cancel: { from: ["new", "diagnostics", "approval", ...OPEN, "on-hold"], to: "cancelled", input: reason },
+  },
+});
+
+/** A card of the board and a row of the list: only what people compare. */
+export const WorkOrderRow = z.object({
+  id: z.uuid(), number: z.string(), status: OrderStatus, statusAt: z.iso.datetime(), createdAt: z.iso.datetime(), version: z.int(),
+  promisedAt: z.iso.datetime().nullable(), customerId: z.uuid(), customerName: z.string(), deviceId: z.uuid().nullable(), deviceName: z.string(),
+  serial: z.string(), complaint: z.string(), siteAddress: z.string().nullable(), intakeId: z.uuid().nullable(), intakeNumber: z.string().nullable(),
+  masterId: z.uuid().nullable(), masterName: z.string().nullable(), branchId: z.uuid(),
+  /** What the customer pays for it, VAT included, and what of that is still to pay. */
+  total: Minor, unpaid: Minor,
+});
+export type WorkOrderRow = z.infer<typeof WorkOrderRow>;
+
+export const workOrderEndpoints = documentEndpoints({
+  flow: workOrderFlow, draft: WorkOrderDraft, row: WorkOrderRow,
+  filters: {
+    status: several(OrderStatus), open: yesNo, customerId: z.uuid().optional(), deviceId: z.uuid().optional(), intakeId: z.uuid().optional(),
+    masterId: z.uuid().optional(), branchId: z.uuid().optional(), late: yesNo, promisedThrough: z.iso.datetime().optional(), unpaid: yesNo,
+  },
+});

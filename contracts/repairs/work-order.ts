@@ -1,0 +1,167 @@
+import { z } from "zod";
+import { Day, Head } from "../kernel/document.ts";
+import { Bps, Milli, Minor, sum } from "../kernel/measure.ts";
+import { amountOf, NO_DISCOUNT } from "../kernel/price.ts";
+import { Serials, StockKind } from "../stock/goods.ts";
+import { Charge, RepairKind } from "./charge.ts";
+import { Wage } from "./wage.ts";
+
+/** Somebody who does the work, with their part in it: 2 : 1 is 2000 and 1000. */
+export const PerformerDraft = z.strictObject({
+  employeeId: z.uuid(),
+  coefficient: z.int().min(1).max(100_000).default(1_000),
+  /** Hours really spent, in thousandths; `null` until somebody says. */
+  factHours: Milli.min(0).max(1_000_000).nullable().default(null),
+});
+export const Performer = PerformerDraft.extend({
+  /** The rule they are paid by, taken from their card when they were written down. Absent for those who may not see wages. */
+  wage: Wage.nullable().optional(),
+});
+export type Performer = z.infer<typeof Performer>;
+
+const Common = {
+  line: z.int().min(1).max(500),
+  itemId: z.uuid(),
+  /** As the customer reads it; the catalog's name unless somebody wrote another. */
+  name: z.string().trim().max(300).default(""),
+  quantity: Milli.min(1).max(1_000_000_000),
+  charge: Charge,
+};
+/** Price of one catalog unit, VAT included; discount in basis points. */
+const Price = { price: Minor.min(0).max(100_000_000_00), discount: Bps.default(NO_DISCOUNT) };
+/** Used of what was planned; `null`: all of it. */
+const Used = { used: Milli.min(0).max(1_000_000_000).nullable().default(null) };
+
+export const WorkLineDraft = z.strictObject({
+  ...Common, ...Price,
+  /** Norm-hours of one unit, in thousandths. */
+  normHours: Milli.min(0).max(1_000_000).default(Milli.parse(0)),
+  performers: z.array(PerformerDraft).max(20).default([]),
+});
+export const PartLineDraft = z.strictObject({ ...Common, ...Price, ...Used, serials: Serials });
+/** Our own consumables: used up by the repair, never on the customer's bill. */
+export const MaterialLineDraft = z.strictObject({ ...Common, ...Used });
+
+const Stocked = {
+  /** Which stock account the item lives on. */
+  kind: StockKind,
+  /** What was put aside for the order when the customer agreed. */
+  reserved: Milli,
+  /** What the pieces used cost us, decided when the repair is completed. Absent for those who may not see costs. */
+  cost: Minor.nullable().optional(),
+};
+export const WorkLine = WorkLineDraft.extend({ performers: z.array(Performer) });
+export const PartLine = PartLineDraft.extend(Stocked);
+export const MaterialLine = MaterialLineDraft.extend(Stocked);
+export type WorkLine = z.infer<typeof WorkLine>;
+export type PartLine = z.infer<typeof PartLine>;
+export type MaterialLine = z.infer<typeof MaterialLine>;
+
+export const WorkOrderDraft = z.strictObject({
+  branchId: z.uuid(),
+  repairKind: RepairKind.default("paid"),
+  customerId: z.uuid(),
+  /** Who pays the manufacturer's lines. */
+  manufacturerId: z.uuid().nullable().default(null),
+  deviceId: z.uuid().nullable().default(null),
+  intakeId: z.uuid().nullable().default(null),
+  /** Set when we go to the device; then there is no intake. */
+  siteAddress: z.string().trim().max(500).nullable().default(null),
+  complaint: z.string().trim().min(1).max(2_000),
+  diagnosis: z.string().trim().max(4_000).default(""),
+  recommendations: z.string().trim().max(2_000).default(""),
+  /** The engineer who answers for the repair. */
+  masterId: z.uuid().nullable().default(null),
+  /** The warehouse its parts come from. */
+  placeId: z.uuid(),
+  promisedAt: z.iso.datetime().nullable().default(null),
+  /** Warranty on the works, in days. */
+  warrantyDays: z.int().min(0).max(3_650).default(90),
+  works: z.array(WorkLineDraft).max(200).default([]),
+  parts: z.array(PartLineDraft).max(300).default([]),
+  materials: z.array(MaterialLineDraft).max(200).default([]),
+});
+export type WorkOrderDraft = z.infer<typeof WorkOrderDraft>;
+
+export const OrderStatus = z.enum([
+  "new", "diagnostics", "approval", "approved", "waiting-parts", "in-work", "quality-check", "done", "completed", "cancelled", "on-hold",
+]);
+export type OrderStatus = z.infer<typeof OrderStatus>;
+
+export const ApprovalChannel = z.enum(["phone", "counter", "messenger", "page"]);
+
+/** One version of the estimate: what was offered, and what the customer said to it. */
+export const Estimate = z.object({
+  version: z.int(),
+  total: Minor,
+  /** Fingerprint of the lines that were offered: agreement to anything else is no agreement. */
+  hash: z.string(),
+  lines: z.array(z.object({ tab: z.enum(["works", "parts"]), line: z.int(), name: z.string(), quantity: Milli, price: Minor, discount: Bps, amount: Minor })),
+  offeredAt: z.iso.datetime(),
+  decision: z.enum(["approved", "declined", "withdrawn"]).nullable(),
+  channel: ApprovalChannel.nullable(),
+  decidedAt: z.iso.datetime().nullable(),
+  /** Who agreed, and who of us wrote it down. */
+  decidedBy: z.string(),
+  recordedBy: z.string(),
+});
+export type Estimate = z.infer<typeof Estimate>;
+
+/** Where the pieces of one line came from when they were used. */
+export const Picked = z.object({ tab: z.enum(["parts", "materials"]), line: z.int(), from: z.enum(["issued", "reserved", "onHand"]), placeId: z.uuid(), quantity: Milli });
+export type Picked = z.infer<typeof Picked>;
+
+export const WorkOrder = Head.extend(WorkOrderDraft.shape).extend({
+  status: OrderStatus,
+  works: z.array(WorkLine),
+  parts: z.array(PartLine),
+  materials: z.array(MaterialLine),
+  vatRate: Bps,
+  /** The instant the present status began. */
+  statusAt: z.iso.datetime(),
+  heldFrom: OrderStatus.nullable(),
+  estimates: z.array(Estimate),
+  reworks: z.int(),
+  startedOn: Day.nullable(),
+  /** The days the books see, in the branch's calendar. Empty until the step is taken. */
+  reservedOn: Day.nullable(),
+  completedOn: Day.nullable(),
+  /** The part of the customer's advance that completion turned into payment. */
+  advanceUsed: Minor.nullable(),
+  picks: z.array(Picked),
+});
+export type WorkOrder = z.infer<typeof WorkOrder>;
+
+type Lines = Part<WorkOrder, "works" | "parts">;
+type Part<Whole, Field extends keyof Whole> = { readonly [F in Field]: Whole[F] };
+
+/** Pieces the customer pays for: what was used where that is known, what was planned until then. */
+export const billed = ({ quantity, used }: { readonly quantity: Milli; readonly used: Milli | null }): Milli => used ?? quantity;
+
+export const workAmount = ({ price, quantity, discount }: WorkLine): Minor => amountOf({ price, quantity, discount });
+export const partAmount = ({ price, discount, ...line }: PartLine): Minor => amountOf({ price, discount, quantity: billed(line) });
+
+/** What the customer pays for the repair, VAT included. */
+export const customerTotal = ({ works, parts }: Lines): Minor => totalOf({ works, parts }, "customer");
+
+export const totalOf = ({ works, parts }: Lines, charge: Charge): Minor =>
+  sum([...works.filter((it) => it.charge === charge).map(workAmount), ...parts.filter((it) => it.charge === charge).map(partAmount)]);
+
+export type OrderClass = "request" | "order" | "completed" | "cancelled";
+const CLASSES: Partial<Record<OrderStatus, OrderClass>> = {
+  new: "request", diagnostics: "request", approval: "request", completed: "completed", cancelled: "cancelled",
+};
+/** What a status means for the books, whatever a company calls it (B.7 of the domain). */
+export const classOf = (status: OrderStatus): OrderClass => CLASSES[status] ?? "order";
+
+/** The version of the estimate that the customer agreed to last. */
+export const approvedEstimate = ({ estimates }: Part<WorkOrder, "estimates">): Estimate | undefined => estimates.findLast(({ decision }) => decision === "approved");
+
+/** The draft part of an order, as it is sent back when something is changed. */
+export const orderDraftOf = (order: WorkOrder): WorkOrderDraft =>
+  WorkOrderDraft.strip().parse({
+    ...order,
+    works: order.works.map((line) => WorkLineDraft.strip().parse({ ...line, performers: line.performers.map((it) => PerformerDraft.strip().parse(it)) })),
+    parts: order.parts.map((line) => PartLineDraft.strip().parse(line)),
+    materials: order.materials.map((line) => MaterialLineDraft.strip().parse(line)),
+  });

@@ -1,0 +1,62 @@
+import { z } from "zod";
+import { Day, documentEndpoints, Head, Reason } from "../kernel/document.ts";
+import { defineFlow, type Need } from "../kernel/flow.ts";
+import { several } from "../kernel/list.ts";
+import { Bps, Milli, Minor } from "../kernel/measure.ts";
+import { Serials, StockKind } from "./goods.ts";
+
+export const ReceiptLineDraft = z.strictObject({
+  line: z.int().min(1).max(500),
+  itemId: z.uuid(),
+  quantity: Milli.min(1),
+  /** What the whole line costs, without VAT: the supplier's invoice says it to the cent. */
+  cost: Minor.min(0),
+  vatRate: Bps,
+  serials: Serials,
+});
+
+export const ReceiptDraft = z.strictObject({
+  branchId: z.uuid(),
+  /** The warehouse that takes the goods in. */
+  placeId: z.uuid(),
+  supplierId: z.uuid(),
+  /** The number on the supplier's paper. */
+  supplierNumber: z.string().trim().max(50).default(""),
+  comment: z.string().trim().max(500).default(""),
+  lines: z.array(ReceiptLineDraft).max(500),
+});
+
+export const ReceiptLine = ReceiptLineDraft.extend({ kind: StockKind });
+
+export const Receipt = Head.extend(ReceiptDraft.shape).extend({
+  status: z.enum(["draft", "received", "cancelled"]),
+  lines: z.array(ReceiptLine),
+  receivedOn: Day.nullable(),
+});
+export type Receipt = z.infer<typeof Receipt>;
+
+export const ReceiptRow = z.object({
+  id: z.uuid(), number: z.string(), status: Receipt.shape.status, createdAt: z.iso.datetime(), receivedOn: Day.nullable(),
+  supplierId: z.uuid(), supplierName: z.string(), supplierNumber: z.string(), placeId: z.uuid(), placeName: z.string(), lines: z.int(),
+  /** With VAT; absent for those who may not see costs. */
+  total: Minor.optional(),
+});
+
+const hasLines: Need<Receipt> = { code: "stock.receipt-is-empty", met: ({ lines }) => lines.length > 0 };
+
+export const receiptFlow = defineFlow({
+  document: "stock.receipt",
+  plural: "receipts",
+  of: Receipt,
+  initial: "draft",
+  statuses: { draft: { tone: "quiet", editable: true }, received: { tone: "good" }, cancelled: { tone: "bad" } },
+  steps: {
+    receive: { from: ["draft"], to: "received", needs: [hasLines] },
+    cancel: { from: ["draft", "received"], to: "cancelled", input: z.object({ reason: Reason }) },
+  },
+});
+
+export const receiptEndpoints = documentEndpoints({
+  flow: receiptFlow, draft: ReceiptDraft, row: ReceiptRow,
+  filters: { status: several(Receipt.shape.status), supplierId: z.uuid().optional(), placeId: z.uuid().optional(), itemId: z.uuid().optional() },
+});
