@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { CardHead, cardEndpoints } from "#contracts/kernel/card.ts";
+import { several } from "#contracts/kernel/list.ts";
+import { line, Name } from "#contracts/kernel/wording.ts";
+
+/**
+ * Where things and money can be. warehouse, engineer, defective hold our stock; desk and bank hold money;
+ * reception, shelf, bench, engineer and partner hold devices that are in custody.
+ */
+export const PLACE_KINDS = ["warehouse", "engineer", "defective", "desk", "bank", "reception", "shelf", "bench", "partner"] as const;
+export const PlaceKind = z.enum(PLACE_KINDS);
+export type PlaceKind = z.infer<typeof PlaceKind>;
+
+export const PlaceDraft = z.strictObject({
+  branchId: z.uuid(),
+  kind: PlaceKind,
+  name: Name,
+  /** Whose place it is: an engineer's own, a cashier's desk. */
+  employeeId: z.uuid().nullable().default(null),
+  /** Of a desk or a bank account. */
+  currency: z.string().regex(/^[A-Z]{3}$/).nullable().default(null),
+  /** Of a bank account. */
+  iban: line(34),
+});
+export type PlaceDraft = z.infer<typeof PlaceDraft>;
+
+export const Place = z.object({ ...CardHead.shape, ...PlaceDraft.shape });
+export type Place = z.infer<typeof Place>;
+
+export const PlaceRow = Place.omit({ version: true });
+
+export const placeEndpoints = cardEndpoints({
+  name: "company.place", plural: "places", card: Place, draft: PlaceDraft, row: PlaceRow,
+  filters: { branchId: z.uuid().optional(), kind: several(PlaceKind), employeeId: z.uuid().optional() },
+  refusals: ["company.no-such-branch", "company.no-such-employee", "company.iban-wrong"],
+});

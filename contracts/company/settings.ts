@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { endpoint } from "#contracts/kernel/endpoint.ts";
+import { Bps, Minor } from "#contracts/kernel/measure.ts";
+
+const days = (usual: number) => z.int().min(0).max(3_650).default(usual);
+const hours = (usual: number) => z.int().min(0).max(8_760).default(usual);
+const share = (usual: number) => Bps.default(Bps.parse(usual));
+
+/** The rules a shop sets for itself. What is not said is what most shops do, so an older row always parses. */
+export const Settings = z.strictObject({
+  /** The part of an approved budget to be paid before work begins; 0: none. */
+  prepayment: z.strictObject({ share: share(0) }).prefault({}),
+  /** How much more of a part may be issued than was planned; 0: not a piece more. */
+  overIssueTolerance: share(0),
+  /** By how much lines may outgrow the approved budget without asking the customer again; 0 for consumers. */
+  budgetTolerance: share(0),
+  /** Parts that were never issued are issued and used at completion, from the line's warehouse. */
+  issueAtCompletion: z.boolean().default(true),
+  /** Paid diagnostics cost nothing once the customer agrees to the repair. */
+  diagnosticsFreeIfRepaired: z.boolean().default(false),
+  /** Straight from "in work" to "completed", without quality check. */
+  shortPathToCompleted: z.boolean().default(false),
+  /** A device may be called ready while its order only waits for payment. */
+  readyBeforePayment: z.boolean().default(true),
+  /** VAT at the first event, be it a prepayment, instead of with the revenue. */
+  vatFirstEvent: z.boolean().default(false),
+  /** When the manufacturer's debt for warranty works appears. */
+  warrantyRevenueAt: z.enum(["completion", "acceptance"]).default("completion"),
+  storage: z.strictObject({ freeDays: days(14), pricePerDay: Minor.min(0).default(Minor.parse(0)) }).prefault({}),
+  estimateValidDays: days(7),
+  worksWarrantyDays: days(90),
+  /** A reserve nobody moved for so long is given back. */
+  reserveDays: days(14),
+  /** After so many hours in one state a repair is shown as stuck. */
+  timeouts: z.strictObject({
+    diagnostics: hours(24), approval: hours(48), waitingParts: hours(168), inWork: hours(72), qualityCheck: hours(8), pickUp: hours(336),
+  }).prefault({}),
+});
+export type Settings = z.infer<typeof Settings>;
+
+/** The rules with the number of their last change. */
+export const VersionedSettings = z.object({ version: z.int(), settings: Settings });
+export type VersionedSettings = z.infer<typeof VersionedSettings>;
+
+export const settingsEndpoints = {
+  read: endpoint({ name: "company.settings.read", method: "GET", path: "/api/settings", reply: VersionedSettings, guard: "signed-in" }),
+  change: endpoint({
+    name: "company.settings.change", method: "PUT", path: "/api/settings", reply: VersionedSettings,
+    body: z.strictObject({ version: z.int(), settings: Settings }), refusals: ["ledger.changed-meanwhile"],
+  }),
+};
