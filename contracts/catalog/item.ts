@@ -38,7 +38,8 @@ export const ItemDraft = z.strictObject({
   warrantyDays: z.int().min(0).max(3_650).default(0),
   /** Under this quantity it is to be ordered; 0: never. */
   minStock: Milli.min(0).max(1_000_000_000).default(Milli.parse(0)),
-  group: line(80),
+  /** "filters", "compressors": how the catalog is leafed through. */
+  category: line(80),
   supplierId: z.uuid().nullable().default(null),
   /** Items that may be used instead. */
   analogues: z.array(z.uuid()).max(50).default([]),
@@ -52,14 +53,14 @@ export type Item = z.infer<typeof Item>;
 
 export const ItemRow = Item.pick({
   id: true, kind: true, code: true, name: true, unit: true, price: true, vatRate: true, normHours: true, barcodes: true, serialTracked: true,
-  minStock: true, group: true, archived: true,
+  minStock: true, category: true, archived: true,
 });
 export type ItemRow = z.infer<typeof ItemRow>;
 
 export const itemEndpoints = cardEndpoints({
   name: "catalog.item", plural: "items", card: Item, draft: ItemDraft, row: ItemRow,
-  filters: { kind: several(ItemKind), group: z.string().max(80).optional() },
-  refusals: ["catalog.code-taken", "catalog.barcode-taken", "catalog.no-such-item", "catalog.kit-in-kit"],
+  filters: { kind: several(ItemKind), category: z.string().max(80).optional() },
+  refusals: ["catalog.code-taken", "catalog.barcode-taken", "catalog.no-such-item", "catalog.no-such-supplier", "catalog.kit-in-kit"],
 });
 
 /** What it cost the customer, and since which day. */
@@ -77,7 +78,7 @@ export const itemsByCode = endpoint({
   query: z.strictObject({ code: z.string().trim().min(1).max(60) }), reply: z.array(ItemRow),
 });
 
-/** The groups in use, for filters and type-ahead. */
-export const itemGroups = endpoint({
-  name: "catalog.item.groups", method: "GET", path: "/api/item-groups", guard: "catalog.item.read", reply: z.array(z.string()),
+/** The categories in use, for filters and type-ahead. */
+export const itemCategories = endpoint({
+  name: "catalog.item.categories", method: "GET", path: "/api/item-categories", guard: "catalog.item.read", reply: z.array(z.string()),
 });

@@ -1,4 +1,13 @@
 import type { CardKind } from "#ledger/card.ts";
+import { itemCard } from "#modules/catalog/index.ts";
+import { branchCard, employeeCard, organizationCard, placeCard } from "#modules/company/index.ts";
+import { deviceCard, deviceTypeCard } from "#modules/devices/index.ts";
+import { partyCard } from "#modules/parties/index.ts";
 
 /** Every kind of reference data the product has. One line each. */
-export const cards: readonly CardKind<never, never>[] = [];
+export const cards: readonly CardKind<never, never>[] = [
+  organizationCard, branchCard, placeCard, employeeCard,
+  partyCard,
+  itemCard,
+  deviceTypeCard, deviceCard,
+] as never;

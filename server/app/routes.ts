@@ -1,4 +1,8 @@
+import { catalogRoutes } from "#modules/catalog/index.ts";
+import { settingsRoutes } from "#modules/company/index.ts";
+import { devicesRoutes } from "#modules/devices/index.ts";
+import { partiesRoutes } from "#modules/parties/index.ts";
 import type { Route } from "#platform/http.ts";
 
 /** The doors that belong to no document and no card, by module. */
-export const otherRoutes: readonly Route[] = [];
+export const otherRoutes: readonly Route[] = [...settingsRoutes, ...partiesRoutes, ...catalogRoutes, ...devicesRoutes];

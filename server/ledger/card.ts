@@ -7,7 +7,7 @@ import type { Scope } from "#platform/access.ts";
 import type { Actor, Call } from "#platform/call.ts";
 import type { Tx } from "#platform/db.ts";
 import { newId } from "#platform/id.ts";
-import { type Findable, foundAlike, indexed } from "#platform/search.ts";
+import { type Findable, forgotten, foundAlike, indexed } from "#platform/search.ts";
 import { type Write, write } from "#platform/write.ts";
 import { changesOf, journalled } from "./journal.ts";
 import { ledgerRefusals } from "./refusals.ts";
@@ -29,12 +29,19 @@ export type CardKind<Card extends CardHead, Draft> = {
   /** The parts of the statement that make the tables say what the card says. */
   readonly save: (before: Card | undefined, after: Card) => Write[];
   readonly list: (call: Call, query: never, scope: Scope) => Promise<Page<unknown>>;
-  /** Completes a card that is about to be written, or refuses it: a second customer with one code, a parent that does not exist. */
-  readonly check?: (call: Call, card: Card, before: Card | undefined) => Promise<Card> | Card;
+  /**
+   * Completes a card that is about to be written, or refuses it: a second customer with one code, a parent that does not exist.
+   * Sees what the draft says beside the card; what it returns is written as it is.
+   */
+  readonly check?: (call: Call, wanted: Card & Partial<Draft>, before: Card | undefined) => Promise<Card> | Card;
+  /** What else a change writes, in the same statement and with its day: a row of a price history. */
+  readonly also?: (call: Call, before: Card | undefined, after: Card) => Write[];
   /** How the search box finds it; absent: it does not. */
   readonly findable?: (card: Card) => Omit<Findable, "kind" | "id">;
-  /** The card as the actor may see it: what is not theirs to know is absent. */
-  readonly view?: (card: Card, actor: Actor) => unknown;
+  /** Fields that need a permission: for others they are absent from card and history, and a change leaves them as they were. */
+  readonly secrets?: { readonly [Field in keyof Card]?: string };
+  /** The permission under which its guarded words are found; the one its `findable` names. */
+  readonly searchGuard?: string;
 };
 
 export const defineCard = <Card extends CardHead, Draft>(kind: CardKind<Card, Draft>): CardKind<Card, Draft> => kind;
@@ -47,7 +54,8 @@ export async function createCard<Card extends CardHead, Draft>(call: Call, kind:
 
 export async function changeCard<Card extends CardHead, Draft>(call: Call, kind: CardKind<Card, Draft>, seen: Seen, draft: Draft): Promise<Card> {
   const card = await loadSeen(call, kind, seen);
-  return record(call, kind, "change", card, { ...card, ...draft, version: card.version + 1 });
+  const kept = Object.fromEntries(secretsFrom(kind, call.actor).map((field) => [field, card[field]]));
+  return record(call, kind, "change", card, { ...card, ...draft, ...kept, version: card.version + 1 });
 }
 
 /** Puts a card away, or brings it back. */
@@ -63,6 +71,10 @@ export async function readCard<Card extends CardHead, Draft>({ tx, actor }: Call
   return card;
 }
 
+/** The fields of a card that the actor may not know. */
+export const secretsFrom = <Card extends CardHead, Draft>({ secrets = {} }: CardKind<Card, Draft>, actor: Actor): (keyof Card & string)[] =>
+  (Object.entries(secrets) as [keyof Card & string, string][]).flatMap(([field, permission]) => (actor.may(permission) ? [] : [field]));
+
 async function loadSeen<Card extends CardHead, Draft>(call: Call, kind: CardKind<Card, Draft>, { id, version }: Seen): Promise<Card> {
   const card = await readCard(call, kind, id, true);
   if (card.version !== version) throw ledgerRefusals["changed-meanwhile"]({ version: card.version });
@@ -72,12 +84,13 @@ async function loadSeen<Card extends CardHead, Draft>(call: Call, kind: CardKind
 async function record<Card extends CardHead, Draft>(
   call: Call, kind: CardKind<Card, Draft>, verb: string, before: Card | undefined, wanted: Card,
 ): Promise<Card> {
-  const after = (await kind.check?.(call, wanted, before)) ?? wanted;
+  const after = (await kind.check?.(call, wanted as Card & Partial<Draft>, before)) ?? wanted;
   const { version: _old, ...was } = before ?? { version: 0 };
   const { version, ...became } = after;
   const changes = before === undefined ? null : changesOf(was, became);
   await write(call.tx, [
     ...kind.save(before, after),
+    ...(kind.also?.(call, before, after) ?? []),
     journalled(call, { subjectId: after.id, version, kind: kind.name, verb, status: null, changes }),
     ...findability(kind, before, after),
   ]);
@@ -88,6 +101,6 @@ async function record<Card extends CardHead, Draft>(
 function findability<Card extends CardHead, Draft>({ findable, name }: CardKind<Card, Draft>, before: Card | undefined, after: Card): Write[] {
   if (findable === undefined) return [];
   const found = (card: Card): Findable => ({ kind: name, id: card.id, ...findable(card) });
-  if (after.archived) return [{ text: "delete from search_entry where kind = $? and id = $?", values: [name, after.id] }];
-  return before !== undefined && !before.archived && foundAlike(found(before), found(after)) ? [] : [indexed(found(after))];
+  if (after.archived) return [forgotten(found(after))];
+  return before !== undefined && !before.archived && foundAlike(found(before), found(after)) ? [] : indexed(found(after));
 }

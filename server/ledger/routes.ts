@@ -4,7 +4,7 @@ import type { Head } from "#contracts/kernel/document.ts";
 import type { Call } from "#platform/call.ts";
 import { type Route, serve } from "#platform/http.ts";
 import { newId } from "#platform/id.ts";
-import { archiveCard, type CardKind, changeCard, createCard, readCard } from "./card.ts";
+import { archiveCard, type CardKind, changeCard, createCard, readCard, secretsFrom } from "./card.ts";
 import { changeDocument, createDocument, type DocumentKind, readDocument, takeStep, viewOf } from "./document.ts";
 import { historyOf, notesOf, writeNote } from "./history.ts";
 
@@ -33,7 +33,7 @@ export function documentRoutes<Doc extends Head, Draft>(kind: DocumentKind<Doc, 
 /** The doors of one kind of cards. */
 export function cardRoutes<Card extends CardHead, Draft>(kind: CardKind<Card, Draft>): Route[] {
   const { list, read, create, change, archive } = kind.endpoints;
-  const see = (call: Call, card: Card) => kind.view?.(card, call.actor) ?? card;
+  const see = ({ actor }: Call, card: Card) => without(card, secretsFrom(kind, actor));
   return [
     serve(list, (call, { query }) => kind.list(call, query as never, kind.scope(call.actor))),
     serve(read, async (call, { params }) => see(call, await readCard(call, kind, idOf(params)))),
@@ -46,16 +46,20 @@ export function cardRoutes<Card extends CardHead, Draft>(kind: CardKind<Card, Dr
       const { version, archived } = body as { version: number; archived: boolean };
       return see(call, await archiveCard(call, kind, { id: idOf(params), version }, archived));
     }),
-    ...besideRoutes(kind.endpoints, kind.name, (call, id) => readCard(call, kind, id)),
+    ...besideRoutes(kind.endpoints, kind.name, (call, id) => readCard(call, kind, id), ({ actor }) => secretsFrom(kind, actor)),
   ];
 }
 
-/** History and notes of a thing that `see` lets the caller see. */
-export function besideRoutes({ history, notes, note }: BesideEndpoints, kind: string, see: (call: Call, id: string) => Promise<unknown>): Route[] {
+/** History and notes of a thing that `see` lets the caller see; `secrets` are fields that history does not tell. */
+export function besideRoutes(
+  { history, notes, note }: BesideEndpoints, kind: string,
+  see: (call: Call, id: string) => Promise<unknown>, secrets: (call: Call) => readonly string[] = () => [],
+): Route[] {
   return [
     serve(history, async (call, { params: { id } }) => {
       await see(call, id);
-      return historyOf(call.tx, id);
+      const records = await historyOf(call.tx, id);
+      return records.map((record) => ({ ...record, changes: record.changes && without(record.changes, secrets(call)) }));
     }),
     serve(notes, async (call, { params: { id } }) => {
       await see(call, id);
@@ -68,6 +72,9 @@ export function besideRoutes({ history, notes, note }: BesideEndpoints, kind: st
     }),
   ];
 }
+
+const without = <Thing extends object>(thing: Thing, fields: readonly string[]): Thing =>
+  fields.length === 0 ? thing : (Object.fromEntries(Object.entries(thing).filter(([field]) => !fields.includes(field))) as Thing);
 
 const idOf = (params: unknown): string => (params as { id: string }).id;
 const stepOf = (permission: string): string => permission.slice(permission.lastIndexOf(".") + 1);

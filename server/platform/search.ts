@@ -1,3 +1,4 @@
+import { fold, foldCode, phoneDigits } from "#contracts/kernel/fold.ts";
 import type { Write } from "./write.ts";
 
 /** What the search box may find: where it leads and the words people know it by. */
@@ -10,30 +11,55 @@ export type Findable = {
   readonly subtitle: string;
   /** Everything it can be found by beside the two titles: numbers, phones, serials. */
   readonly words: readonly string[];
+  /** What a scanner may read off it, exactly: its number, serial, barcodes. Found by the search box too. */
+  readonly codes?: readonly string[];
+  /** What only the holders of a permission may find it by and see: a phone. The same permission for every thing of a kind. */
+  readonly guarded?: { readonly permission: string; readonly subtitle: string; readonly words: readonly string[] };
 };
 
-// Letters that look the same on paper and on the screen are one letter here: a plate, a serial, a name typed in either alphabet.
-const TWINS: Readonly<Record<string, string>> = {
-  а: "a", в: "b", с: "c", е: "e", н: "h", і: "i", к: "k", м: "m", о: "o", р: "p", т: "t", у: "y", х: "x", ё: "e", ґ: "г",
+/** Where the things of one kind are looked for by those who may know what the permission guards. */
+export const laneOf = (kind: string, permission?: string): string => (permission === undefined ? kind : `${kind} ${permission}`);
+
+/** Words a text is found by: folded, without its separators, and as bare digits where it is a phone. */
+const spellings = (word: string): string[] => {
+  const folded = fold(word);
+  const whole = /\d/.test(folded) ? folded.replaceAll(" ", "") : "";
+  // "WO-000123" is also asked for as "WO-123".
+  const short = whole.replace(/^([^\d\s]+)0+(?=\d)/, "$1");
+  return [folded, whole, short === whole ? "" : short, /ph/.test(folded) ? folded.replaceAll("ph", "f") : "", phoneDigits(word)];
 };
 
-/** The text as search compares it: small letters, twins folded, marks and separators gone. */
-export const fold = (text: string): string =>
-  text.normalize("NFKC").toLowerCase().replaceAll(/[авсенікмортухёґ]/g, (letter) => TWINS[letter] ?? letter).replaceAll(/[\s'’`"«».,;:()/\\_-]+/g, " ").trim();
+const haystackOf = (words: readonly string[]): string => {
+  const spelt = [...new Set(words.flatMap(spellings))].filter((word) => word !== "");
+  return ` ${spelt.join(" | ")} `;
+};
 
-/** A phone is found by any run of its digits, however it was written. */
-const digitsOf = (word: string): string => word.replaceAll(/\D/g, "");
+type Entry = { readonly lane: string; readonly subtitle: string; readonly haystack: string };
 
-const haystackOf = ({ title, subtitle, words }: Findable): string =>
-  [...new Set([title, subtitle, ...words].flatMap((word) => [fold(word), /^[+\d\s()-]{7,}$/.test(word) ? digitsOf(word) : ""]))].filter((word) => word !== "").join(" | ");
+function entriesOf({ kind, title, subtitle, words, codes = [], guarded }: Findable): Entry[] {
+  const open = [title, subtitle, ...words, ...codes];
+  const entry = { lane: laneOf(kind), subtitle, haystack: haystackOf(open) };
+  if (guarded === undefined) return [entry];
+  return [entry, {
+    lane: laneOf(kind, guarded.permission), subtitle: guarded.subtitle, haystack: haystackOf([...open, guarded.subtitle, ...guarded.words]),
+  }];
+}
 
-/** Lets the search box find it by what it is now called. */
-export const indexed = (it: Findable): Write => ({
-  text: `insert into search_entry (kind, id, branch_id, title, subtitle, haystack) values ($?, $?, $?, $?, $?, $?)
-    on conflict (kind, id) do update set branch_id = excluded.branch_id, title = excluded.title, subtitle = excluded.subtitle, haystack = excluded.haystack`,
-  values: [it.kind, it.id, it.branchId, it.title, it.subtitle, haystackOf(it)],
-});
+const codesOf = ({ codes = [] }: Findable): string[] => [...new Set(codes.map(foldCode))].filter((code) => code !== "");
+
+/** Lets the search box and the scanner find it by what it is now called. */
+export const indexed = (it: Findable): Write[] =>
+  entriesOf(it).map(({ lane, subtitle, haystack }) => ({
+    text: `insert into search_entry (lane, kind, id, branch_id, title, subtitle, haystack, codes) values ($?, $?, $?, $?, $?, $?, $?, $?)
+      on conflict (lane, id) do update set branch_id = excluded.branch_id, title = excluded.title, subtitle = excluded.subtitle,
+        haystack = excluded.haystack, codes = excluded.codes`,
+    values: [lane, it.kind, it.id, it.branchId, it.title, subtitle, haystack, codesOf(it)],
+  }));
+
+/** Takes it out of the search box. */
+export const forgotten = (it: Findable): Write =>
+  ({ text: "delete from search_entry where lane = any($?) and id = $?", values: [entriesOf(it).map(({ lane }) => lane), it.id] });
 
 /** True when both would be found by the same words and shown the same way. */
 export const foundAlike = (a: Findable, b: Findable): boolean =>
-  a.title === b.title && a.subtitle === b.subtitle && a.branchId === b.branchId && haystackOf(a) === haystackOf(b);
+  a.title === b.title && a.branchId === b.branchId && JSON.stringify([entriesOf(a), codesOf(a)]) === JSON.stringify([entriesOf(b), codesOf(b)]);

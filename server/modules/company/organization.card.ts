@@ -1,0 +1,27 @@
+import { isEdrpou, isIban } from "#contracts/company/identifiers.ts";
+import { Organization, OrganizationDraft, OrganizationRow, organizationEndpoints } from "#contracts/company/organization.ts";
+import { defineCard } from "#ledger/card.ts";
+import { cardList, cardRows } from "#ledger/card-rows.ts";
+import { companyScope } from "#platform/access.ts";
+import type { Call } from "#platform/call.ts";
+import { companyRefusals } from "./refusals.ts";
+
+export const organizationCard = defineCard<Organization, OrganizationDraft>({
+  name: "company.organization",
+  endpoints: organizationEndpoints,
+  draft: OrganizationDraft,
+  scope: companyScope("company.organization"),
+  ...cardRows("organization", Organization),
+  list: cardList({ table: "organization", row: OrganizationRow }),
+  check: refuseWrong,
+});
+
+/** The books are kept in the name of one legal entity; its codes must hold. */
+async function refuseWrong({ tx }: Call, wanted: Organization): Promise<Organization> {
+  const { edrpou, iban, id } = wanted;
+  if (iban !== null && !isIban(iban)) throw companyRefusals["iban-wrong"]({ iban });
+  if (edrpou !== null && edrpou.length === 8 && !isEdrpou(edrpou)) throw companyRefusals["edrpou-wrong"]({ edrpou });
+  const other = await tx.selectFrom("organization").where("id", "<>", id).select("id").executeTakeFirst();
+  if (other !== undefined) throw companyRefusals["one-organization"]();
+  return wanted;
+}

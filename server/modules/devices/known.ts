@@ -1,0 +1,50 @@
+import { sql } from "kysely";
+import { Device, DeviceRow, devicesByCode, knownModels } from "#contracts/devices/device.ts";
+import { DeviceType } from "#contracts/devices/device-type.ts";
+import { identifierOf } from "#contracts/devices/identifiers.ts";
+import type { Tx } from "#platform/db.ts";
+import { type Route, serve } from "#platform/http.ts";
+import { columnOf, docOf } from "#platform/rows.ts";
+import { OWNER_NAME } from "./device.card.ts";
+
+const COLUMNS = Object.keys(DeviceRow.omit({ ownerName: true }).shape).map(columnOf) as "model"[];
+
+/** Whole devices by id; what does not exist is absent. */
+export async function devicesOf(tx: Tx, ids: readonly string[]): Promise<Map<string, Device>> {
+  const rows = ids.length === 0 ? [] : await tx.selectFrom("device").where(sql<boolean>`id = any(${ids})`).selectAll().execute();
+  return new Map(rows.map((row) => [row.id, Device.parse(docOf(row))]));
+}
+
+export async function deviceOf(tx: Tx, id: string): Promise<Device | undefined> {
+  return (await devicesOf(tx, [id])).get(id);
+}
+
+export async function deviceTypeOf(tx: Tx, id: string): Promise<DeviceType | undefined> {
+  const row = await tx.selectFrom("device_type").where("id", "=", id).selectAll().executeTakeFirst();
+  return row && DeviceType.parse(docOf(row));
+}
+
+/** Devices in use that carry exactly this serial, IMEI, VIN, plate or inventory number. */
+export async function devicesWithCode(tx: Tx, typed: string): Promise<DeviceRow[]> {
+  const code = identifierOf(typed);
+  const serial = typed.replaceAll(/\s/g, "").toUpperCase();
+  const rows = await tx.selectFrom("device").where("archived", "=", false)
+    .where(sql<boolean>`(upper(serial) in (${serial}, ${code}) or imei = ${code} or vin = ${code} or plate = ${code} or inventory_no = ${typed})`)
+    .select(COLUMNS).select(OWNER_NAME.as("owner_name")).orderBy("id", "desc").limit(20).execute();
+  return rows.map((row) => DeviceRow.parse(docOf(row)));
+}
+
+async function modelsOf(tx: Tx, typeId: string | undefined, q: string) {
+  const begun = `${q.replaceAll(/[\\%_]/g, "\\$&")}%`;
+  let known = tx.selectFrom("device").where("archived", "=", false)
+    .where(sql<boolean>`(sort_name ilike ${begun} or model ilike ${begun})`)
+    .select(["type_id", "brand", "model", sql<number>`count(*)::int`.as("devices")])
+    .groupBy(["type_id", "brand", "model"]).orderBy("devices", "desc").orderBy("brand").orderBy("model").limit(20);
+  if (typeId !== undefined) known = known.where("type_id", "=", typeId);
+  return (await known.execute()).map(docOf);
+}
+
+export const devicesRoutes: readonly Route[] = [
+  serve(devicesByCode, ({ tx }, { query }) => devicesWithCode(tx, query.code)),
+  serve(knownModels, ({ tx }, { query: { typeId, q } }) => modelsOf(tx, typeId, q)),
+];
