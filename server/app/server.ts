@@ -15,9 +15,11 @@ export const routes: readonly Route[] = [
 
 const BODY_BYTES_MAX = 1_000_000;
 
+type Manner = { readonly log?: boolean | { level: string }; readonly trustedProxies?: readonly string[] };
+
 /** The whole product behind one door. */
-export function buildServer(surroundings: Surroundings, { log = false }: { log?: boolean | { level: string } } = {}): FastifyInstance {
-  const server = Fastify({ logger: log, bodyLimit: BODY_BYTES_MAX, trustProxy: false });
+export function buildServer(surroundings: Surroundings, { log = false, trustedProxies = [] }: Manner = {}): FastifyInstance {
+  const server = Fastify({ logger: log, bodyLimit: BODY_BYTES_MAX, trustProxy: trustedProxies.length > 0 && [...trustedProxies] });
   // Only JSON is understood, so no form on a foreign page can say anything.
   server.removeContentTypeParser("text/plain");
   mount(server, routes, surroundings);

@@ -1,5 +1,5 @@
 import type { Runner } from "graphile-worker";
-import { run } from "graphile-worker";
+import { Logger, run } from "graphile-worker";
 import type { Kysely } from "kysely";
 import type pg from "pg";
 import type { z } from "zod";
@@ -32,5 +32,8 @@ export const taskList = (jobs: readonly Job<never>[], { db, callOf }: Circumstan
     ]),
   );
 
-export const startWorker = (pool: pg.Pool, tasks: ReturnType<typeof taskList>): Promise<Runner> =>
-  run({ pgPool: pool, taskList: tasks, concurrency: 2, noHandleSignals: true });
+/** `tell` hears of trouble only; what is done as it should be is nobody's news. */
+export const startWorker = (pool: pg.Pool, tasks: ReturnType<typeof taskList>, tell: (line: string) => void = () => undefined): Promise<Runner> =>
+  run({ pgPool: pool, taskList: tasks, concurrency: 2, noHandleSignals: true, parsedCronItems: [], logger: new Logger(() => (level, message) => {
+    if (level === "error" || level === "warning") tell(message);
+  }) });

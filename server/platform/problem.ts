@@ -4,7 +4,7 @@ import { Refusal } from "./refusal.ts";
 import { platformRefusals } from "./refusals.ts";
 
 /** SQLSTATE classes and codes that are nobody's fault in the request. */
-const AWAY = /^(08|57P0|53300|25006)/;
+const AWAY = /^(08|57P0|57014|53300|25006|25P03|55P03|40001|40P01)/;
 const FULL = /^(53100|58030)/;
 const UNSAYABLE = /^(22P02|22P05|22021|22003|22008|22023)/;
 const BROKEN_LINE = new Set(["ECONNREFUSED", "ECONNRESET", "ENOENT", "EPIPE", "ETIMEDOUT"]);
@@ -29,6 +29,8 @@ function fromDatabase(error: Error & { code?: string }): Refusal | undefined {
   if (error instanceof pg.DatabaseError) {
     const state = error.code ?? "";
     if (FULL.test(state)) return platformRefusals["storage-full"]();
+    // A body named something that is not there: the foreign key refuses it.
+    if (state === "23503") return platformRefusals["no-such-thing"]();
     if (AWAY.test(state)) return platformRefusals["database-away"]();
     return UNSAYABLE.test(state) ? platformRefusals.input({ issues: ["value"] }) : undefined;
   }

@@ -1,0 +1,6 @@
+import type { Command } from "./command.ts";
+import { doctorCommand } from "./doctor.ts";
+import { migrateCommand } from "./migrate-command.ts";
+
+/** Every command. One line each; `--help` reads this list. They work while the server runs and while it does not. */
+export const commands: readonly Command[] = [migrateCommand, doctorCommand];

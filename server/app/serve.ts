@@ -1,0 +1,74 @@
+import { networkInterfaces } from "node:os";
+import type { Config } from "#platform/config.ts";
+import { type Front, openFront } from "#platform/front.ts";
+import { logTo } from "#platform/log.ts";
+import { mountHealth } from "./health.ts";
+import { openShop, type Shop } from "./open-shop.ts";
+import { mountScreens } from "./screens.ts";
+import { buildServer } from "./server.ts";
+import { signInHint } from "./sign-in-hint.ts";
+import { surroundingsOf } from "./surroundings.ts";
+import { startWork, type Work } from "./work.ts";
+
+const LEAVING_MAX_MS = 10_000;
+const OPEN_TO_ALL = ["0.0.0.0", "::", "[::]"];
+
+type Say = (line: string) => void;
+type Served = { readonly port: number; readonly leave: () => Promise<void> };
+
+/** Opens the shop and serves it until told to leave: everything up in order, everything down in the opposite one. */
+export async function serve(config: Config, say: Say, tell: Say): Promise<Served> {
+  const prefix = config.publicUrl === undefined ? "" : new URL(config.publicUrl).pathname.replace(/\/$/, "");
+  const front = await openFront(config, prefix);
+  const undo: (() => Promise<void>)[] = [() => front.close(LEAVING_MAX_MS)];
+  const leave = async (): Promise<void> => {
+    for (const step of undo) await step();
+  };
+  try {
+    const shop = await openShop(config, { tell });
+    undo.push(shop.close);
+    undo.splice(1, 0, await openDoors(shop, front, tell));
+    for (const line of await block(shop, front.port)) say(line);
+    return { port: front.port, leave };
+  } catch (error) {
+    await leave();
+    throw error;
+  }
+}
+
+/** Answers how to shut them again: first the requests, then the jobs. */
+async function openDoors(shop: Shop, front: Front, tell: Say): Promise<() => Promise<void>> {
+  const { logLevel, trustedProxies } = shop.config;
+  const server = buildServer(surroundingsOf(shop), { log: logTo(logLevel), trustedProxies });
+  mountHealth(server, shop.pool);
+  await mountScreens(server);
+  await server.ready();
+  const work: Work = await startWork(shop, tell);
+  front.open(server.routing);
+  return async () => {
+    await server.close();
+    await work.stop();
+  };
+}
+
+/** What a person needs to know when it is up, in one piece. */
+async function block(shop: Shop, port: number): Promise<string[]> {
+  const { config } = shop;
+  const addresses = addressesOf(config.host).map((host) => `http://${host}:${port}/`);
+  const local = !OPEN_TO_ALL.includes(config.host) && /^(127\.|localhost|::1)/.test(config.host);
+  const rows: [string, string][] = [
+    ["Open", config.publicUrl ?? addresses[0] ?? ""],
+    ...addresses.slice(config.publicUrl === undefined ? 1 : 0).map((address): [string, string] => ["or", address]),
+    ["Data", config.databaseUrl === undefined ? config.data : `${config.data}, and the database named in DATABASE_URL`],
+    ...(local && config.publicUrl === undefined ? [["Network", "this machine only; npm start -- --host 0.0.0.0 opens it to the local network"] as [string, string]] : []),
+    ...(await signInHint(shop)).map((line, at): [string, string] => [at === 0 ? "Sign in" : "", line]),
+    ["Stop", "Ctrl-C"],
+  ];
+  return ["", "  Maisternia is ready", "", ...rows.map(([what, text]) => `  ${what.padEnd(9)}${text}`), ""];
+}
+
+const addressesOf = (host: string): string[] => {
+  if (!OPEN_TO_ALL.includes(host)) return [host.includes(":") ? `[${host.replace(/[[\]]/g, "")}]` : host];
+  const outside = Object.values(networkInterfaces()).flatMap((them) => them ?? []).filter(({ family, internal }) => family === "IPv4" && !internal);
+  return ["localhost", ...outside.map(({ address }) => address)];
+};
