@@ -31,6 +31,243 @@ export interface AnsweredRequest {
   user_id: string;
 }
 
+export interface ApiKey {
+  branch_ids: string[];
+  created_at: Timestamp;
+  created_by: string;
+  expires_on: string | null;
+  hash: string;
+  id: string;
+  last_used_at: Timestamp | null;
+  name: string;
+  prefix: string;
+  revoked_at: Timestamp | null;
+  roles: string[];
+}
+
+export interface AppUser {
+  archived: Generated<boolean>;
+  created_at: Generated<Timestamp>;
+  email: string | null;
+  email_verified: Generated<boolean>;
+  id: string;
+  image: string | null;
+  language: Generated<string>;
+  login: string;
+  name: string;
+  two_factor_enabled: Generated<boolean>;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
+export interface AuthAccount {
+  access_token: string | null;
+  access_token_expires_at: Timestamp | null;
+  account_id: string;
+  created_at: Generated<Timestamp>;
+  id: Generated<string>;
+  id_token: string | null;
+  password: string | null;
+  provider_id: string;
+  refresh_token: string | null;
+  refresh_token_expires_at: Timestamp | null;
+  scope: string | null;
+  updated_at: Generated<Timestamp>;
+  user_id: string;
+}
+
+export interface AuthSecondFactor {
+  backup_codes: string;
+  failed_verification_count: Generated<number>;
+  id: Generated<string>;
+  locked_until: Timestamp | null;
+  secret: string;
+  user_id: string;
+  verified: Generated<boolean>;
+}
+
+export interface AuthSession {
+  created_at: Generated<Timestamp>;
+  expires_at: Timestamp;
+  id: Generated<string>;
+  ip_address: string | null;
+  seen_at: Generated<Timestamp>;
+  token: string;
+  updated_at: Generated<Timestamp>;
+  user_agent: string | null;
+  user_id: string;
+}
+
+export interface AuthVerification {
+  created_at: Generated<Timestamp>;
+  expires_at: Timestamp;
+  id: Generated<string>;
+  identifier: string;
+  updated_at: Generated<Timestamp>;
+  value: string;
+}
+
+export interface Branch {
+  address: string | null;
+  archived: boolean;
+  code: string;
+  days_off: Json;
+  id: string;
+  name: string;
+  phone: string | null;
+  schedule: Json;
+  version: number;
+}
+
+export interface Device {
+  archived: boolean;
+  brand: string | null;
+  fields: Json;
+  id: string;
+  imei: string | null;
+  inventory_no: string | null;
+  meter: Json | null;
+  model: string | null;
+  notes: string | null;
+  owner_id: string | null;
+  plate: string | null;
+  production_on: string | null;
+  serial: string | null;
+  sold_on: string | null;
+  sort_name: Generated<string>;
+  type_id: string;
+  version: number;
+  vin: string | null;
+  warranty_until: string | null;
+}
+
+export interface DeviceType {
+  appearance: Json;
+  archived: boolean;
+  category: string;
+  completeness: Json;
+  faults: Json;
+  fields: Json;
+  id: string;
+  identifier: string;
+  meter_unit: string | null;
+  name: Json;
+  serial_label: Json | null;
+  serial_pattern: string | null;
+  sort_name: Generated<string>;
+  version: number;
+  warranty_default_days: number;
+}
+
+export interface DoorAttempt {
+  failed_at: Timestamp;
+  failures: number;
+  subject: string;
+  waits_until: Timestamp | null;
+}
+
+export interface DoorEvent {
+  agent: string | null;
+  at: Timestamp;
+  id: string;
+  network: string | null;
+  user_id: string | null;
+  verb: string;
+}
+
+export interface Employee {
+  archived: boolean;
+  branch_ids: string[];
+  id: string;
+  name: string;
+  phone: string | null;
+  place_id: string;
+  position: string | null;
+  user_id: string | null;
+  version: number;
+  wage_rate: number | null;
+  wage_share: number | null;
+}
+
+export interface Estimate {
+  channel: string | null;
+  decided_at: Timestamp | null;
+  decided_by: string;
+  decision: string | null;
+  hash: string;
+  lines: Json;
+  offered_at: Timestamp;
+  recorded_by: string;
+  total: number;
+  version: number;
+  work_order_id: string;
+}
+
+export interface Intake {
+  accepted_by: string;
+  accepted_on: string;
+  agreed_value: number;
+  appearance: string[];
+  branch_id: string;
+  budget_limit: number | null;
+  comment: string;
+  completeness: string[];
+  created_at: Timestamp;
+  customer_id: string;
+  data_consent: boolean;
+  device_id: string;
+  diagnostics_price: number | null;
+  done_on: string | null;
+  engineer_id: string | null;
+  fault: string;
+  id: string;
+  issued_on: string | null;
+  issued_to: string;
+  number: string;
+  outcome: string | null;
+  partner_id: string | null;
+  place_id: string;
+  promised_at: Timestamp | null;
+  received_on: string | null;
+  repair_kind: string;
+  result: string;
+  sent_on: string | null;
+  status: string;
+  urgent: boolean;
+  variant: string | null;
+  version: number;
+  waybill: string;
+}
+
+export interface Item {
+  analogues: string[];
+  archived: boolean;
+  barcodes: string[];
+  category: string | null;
+  code: string | null;
+  id: string;
+  kind: string;
+  kit: Json;
+  min_stock: number;
+  name: string;
+  norm_hours: number;
+  notes: string | null;
+  price: number;
+  serial_tracked: boolean;
+  supplier_id: string | null;
+  unit: string;
+  vat_rate: number | null;
+  version: number;
+  warranty_days: number;
+}
+
+export interface ItemPrice {
+  by_name: string;
+  item_id: string;
+  price: number;
+  since: string;
+}
+
 export interface Journal {
   at: Timestamp;
   by_id: string;
@@ -56,6 +293,13 @@ export interface LedgerClosing {
   closed_at: Generated<Timestamp>;
   closed_by: Generated<string>;
   closed_through: string;
+}
+
+export interface LedgerDocument {
+  branch_id: string;
+  id: string;
+  kind: string;
+  number: string;
 }
 
 export interface LedgerEntry {
@@ -95,10 +339,52 @@ export interface LedgerNumbering {
   prefix: string;
 }
 
+export interface Message {
+  created_at: Generated<Timestamp>;
+  data: Json;
+  once: string;
+  party_id: string;
+  sent_at: Timestamp | null;
+  text_key: string;
+}
+
 export interface Migration {
   applied_at: Generated<Timestamp>;
   checksum: string;
   name: string;
+}
+
+export interface MoneyOpening {
+  branch_id: string;
+  by: string[];
+  created_at: Timestamp;
+  id: string;
+  lines: Json;
+  number: string;
+  on_day: string;
+  status: string;
+  version: number;
+}
+
+export interface Move {
+  branch_id: string;
+  comment: string;
+  created_at: Timestamp;
+  from_place_id: string;
+  id: string;
+  moved_on: string | null;
+  number: string;
+  status: string;
+  to_place_id: string;
+  version: number;
+}
+
+export interface MoveLine {
+  item_id: string;
+  line: number;
+  move_id: string;
+  quantity: number;
+  serials: string[];
 }
 
 export interface Note {
@@ -110,24 +396,352 @@ export interface Note {
   text: string;
 }
 
+export interface OneTimeCode {
+  expires_at: Timestamp;
+  hash: string;
+  user_id: string;
+}
+
+export interface Organization {
+  act_signature: string;
+  address: string | null;
+  archived: boolean;
+  bank: string | null;
+  country: string;
+  currency: string;
+  edrpou: string | null;
+  email: string | null;
+  iban: string | null;
+  id: string;
+  language: string;
+  legal_name: string | null;
+  logo: string | null;
+  name: string;
+  phone: string | null;
+  tax_number: string | null;
+  tax_status: string;
+  timezone: string;
+  vat_rate: number;
+  version: number;
+}
+
+export interface PartsIssue {
+  branch_id: string;
+  comment: string;
+  confirmed_on: string | null;
+  created_at: Timestamp;
+  direction: string;
+  employee_id: string;
+  engineer_place_id: string;
+  id: string;
+  number: string;
+  order_id: string;
+  over_issue_reason: string;
+  place_id: string;
+  status: string;
+  version: number;
+}
+
+export interface PartsIssueLine {
+  item_id: string;
+  line: number;
+  parts_issue_id: string;
+  quantity: number;
+  reserved: number;
+  serials: string[];
+}
+
+export interface Party {
+  address: string | null;
+  archived: boolean;
+  consents: Json;
+  discount: number;
+  edrpou: string | null;
+  email: string | null;
+  iban: string | null;
+  id: string;
+  kind: string;
+  language: string;
+  name: string;
+  notes: string | null;
+  phones: string[];
+  preferred_channel: string;
+  roles: string[];
+  source: string | null;
+  tax_number: string | null;
+  version: number;
+}
+
+export interface Payment {
+  amount: number;
+  article: string;
+  branch_id: string;
+  by: string;
+  closes_debt: number | null;
+  comment: string;
+  created_at: Timestamp;
+  id: string;
+  method: string;
+  number: string;
+  order_id: string | null;
+  party_id: string;
+  place_id: string;
+  received_on: string | null;
+  status: string;
+  version: number;
+}
+
+export interface Place {
+  archived: boolean;
+  branch_id: string;
+  currency: string | null;
+  employee_id: string | null;
+  iban: string | null;
+  id: string;
+  kind: string;
+  name: string;
+  version: number;
+}
+
+export interface Receipt {
+  branch_id: string;
+  comment: string;
+  created_at: Timestamp;
+  id: string;
+  number: string;
+  place_id: string;
+  received_on: string | null;
+  status: string;
+  supplier_id: string;
+  supplier_number: string;
+  version: number;
+}
+
+export interface ReceiptLine {
+  cost: number;
+  item_id: string;
+  kind: string;
+  line: number;
+  quantity: number;
+  receipt_id: string;
+  serials: string[];
+  vat_rate: number;
+}
+
+export interface Refund {
+  amount: number;
+  approved_by_id: string | null;
+  article: string;
+  branch_id: string;
+  by: string;
+  comment: string;
+  created_at: Timestamp;
+  id: string;
+  method: string;
+  number: string;
+  order_id: string | null;
+  paid_on: string | null;
+  party_id: string;
+  place_id: string;
+  requested_by_id: string;
+  status: string;
+  version: number;
+}
+
+export interface Role {
+  archived: Generated<boolean>;
+  code: string;
+  id: Generated<string>;
+  second_factor: Generated<boolean>;
+  shipped: Generated<boolean>;
+  title: string | null;
+  version: Generated<number>;
+}
+
+export interface RoleGrant {
+  granted: boolean;
+  permission: string;
+  role_id: string;
+}
+
 export interface SearchEntry {
   branch_id: string | null;
+  codes: string[];
   haystack: string;
   id: string;
   kind: string;
+  lane: string;
   subtitle: string;
   title: string;
 }
 
+export interface SerialUnit {
+  changed_at: Timestamp;
+  item_id: string;
+  order_id: string | null;
+  place_id: string | null;
+  serial: string;
+  supplier_id: string | null;
+}
+
+export interface Settings {
+  id: number;
+  rules: Json;
+  version: number;
+}
+
+export interface SetUpCode {
+  hash: string;
+  made_at: Timestamp;
+  single: Generated<boolean>;
+}
+
+export interface StockOpening {
+  branch_id: string;
+  created_at: Timestamp;
+  id: string;
+  number: string;
+  on_day: string;
+  place_id: string;
+  status: string;
+  version: number;
+}
+
+export interface StockOpeningLine {
+  cost: number;
+  item_id: string;
+  kind: string;
+  line: number;
+  quantity: number;
+  serials: string[];
+  stock_opening_id: string;
+}
+
+export interface UsedCode {
+  code: string;
+  used_at: Timestamp;
+  user_id: string;
+}
+
+export interface UserBranch {
+  branch_id: string;
+  user_id: string;
+}
+
+export interface UserDenial {
+  permission: string;
+  user_id: string;
+}
+
+export interface UserRole {
+  role: string;
+  user_id: string;
+}
+
+export interface WorkOrder {
+  advance_used: number | null;
+  branch_id: string;
+  complaint: string;
+  completed_on: string | null;
+  created_at: Timestamp;
+  customer_id: string;
+  device_id: string | null;
+  diagnosis: string;
+  held_from: string | null;
+  id: string;
+  intake_id: string | null;
+  manufacturer_id: string | null;
+  master_id: string | null;
+  number: string;
+  picks: Json;
+  place_id: string;
+  promised_at: Timestamp | null;
+  recommendations: string;
+  repair_kind: string;
+  reserved_on: string | null;
+  reworks: number;
+  site_address: string | null;
+  started_on: string | null;
+  status: string;
+  status_at: Timestamp;
+  total: number;
+  vat_rate: number;
+  version: number;
+  warranty_days: number;
+}
+
+export interface WorkOrderLine {
+  charge: string;
+  cost: number | null;
+  discount: number | null;
+  item_id: string;
+  kind: string | null;
+  line: number;
+  name: string;
+  norm_hours: number | null;
+  performers: Json | null;
+  price: number | null;
+  quantity: number;
+  reserved: number | null;
+  serials: string[] | null;
+  tab: string;
+  used: number | null;
+  work_order_id: string;
+}
+
 export interface DB {
   answered_request: AnsweredRequest;
+  api_key: ApiKey;
+  app_user: AppUser;
+  auth_account: AuthAccount;
+  auth_second_factor: AuthSecondFactor;
+  auth_session: AuthSession;
+  auth_verification: AuthVerification;
+  branch: Branch;
+  device: Device;
+  device_type: DeviceType;
+  door_attempt: DoorAttempt;
+  door_event: DoorEvent;
+  employee: Employee;
+  estimate: Estimate;
+  intake: Intake;
+  item: Item;
+  item_price: ItemPrice;
   journal: Journal;
   ledger_balance: LedgerBalance;
   ledger_closing: LedgerClosing;
+  ledger_document: LedgerDocument;
   ledger_entry: LedgerEntry;
   ledger_number: LedgerNumber;
   ledger_numbering: LedgerNumbering;
+  message: Message;
   migration: Migration;
+  money_opening: MoneyOpening;
+  move: Move;
+  move_line: MoveLine;
   note: Note;
+  one_time_code: OneTimeCode;
+  organization: Organization;
+  parts_issue: PartsIssue;
+  parts_issue_line: PartsIssueLine;
+  party: Party;
+  payment: Payment;
+  place: Place;
+  receipt: Receipt;
+  receipt_line: ReceiptLine;
+  refund: Refund;
+  role: Role;
+  role_grant: RoleGrant;
   search_entry: SearchEntry;
+  serial_unit: SerialUnit;
+  set_up_code: SetUpCode;
+  settings: Settings;
+  stock_opening: StockOpening;
+  stock_opening_line: StockOpeningLine;
+  used_code: UsedCode;
+  user_branch: UserBranch;
+  user_denial: UserDenial;
+  user_role: UserRole;
+  work_order: WorkOrder;
+  work_order_line: WorkOrderLine;
 }
