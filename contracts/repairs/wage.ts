@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Bps, Milli, Minor, minus, scale, shareOf, splitBy, sum } from "../kernel/measure.ts";
+import { Bps, Milli, Minor, scale, shareOf, splitBy } from "../kernel/measure.ts";
 import { ZERO } from "../kernel/price.ts";
 
 /** How a performer is paid for a work: a share of its price without VAT (PCT_WORK), or a rate per norm-hour (RATE_NH). */
@@ -16,6 +16,7 @@ export type Paid = { readonly coefficient: number; readonly wage: Wage | null };
  * One rule for all is one pot split by coefficients; otherwise each takes their part of the base and their own rule.
  */
 export function wagesOf({ net, normHours }: { readonly net: Minor; readonly normHours: Milli }, performers: readonly Paid[]): Minor[] {
+  if (performers.length === 0) return [];
   const coefficients = performers.map(({ coefficient }) => coefficient);
   const first = performers[0]?.wage ?? null;
   if (first !== null && performers.every(({ wage }) => sameWage(wage, first))) return splitBy(potOf(first, net, normHours), coefficients);
@@ -34,7 +35,5 @@ const potOf = (wage: Wage, net: Minor, normHours: Milli): Minor =>
 const sameWage = (a: Wage | null, b: Wage): boolean => a !== null && JSON.stringify(a) === JSON.stringify(b);
 
 /** Hours split by coefficients, to the thousandth. */
-export function hoursOf(hours: Milli, coefficients: readonly number[]): Milli[] {
-  const parts = splitBy(Minor.parse(hours), coefficients);
-  return minus(Minor.parse(hours), sum(parts)) === 0 ? parts.map((part) => Milli.parse(part)) : [];
-}
+export const hoursOf = (hours: Milli, coefficients: readonly number[]): Milli[] =>
+  coefficients.length === 0 ? [] : splitBy(Minor.parse(hours), coefficients).map((part) => Milli.parse(part));

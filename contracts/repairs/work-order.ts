@@ -107,8 +107,11 @@ export const Estimate = z.object({
 });
 export type Estimate = z.infer<typeof Estimate>;
 
-/** Where the pieces of one line came from when they were used. */
-export const Picked = z.object({ tab: z.enum(["parts", "materials"]), line: z.int(), from: z.enum(["issued", "reserved", "onHand"]), placeId: z.uuid(), quantity: Milli });
+/** Where the pieces of one line came from when the repair was completed: used, or given back to the free stock. */
+export const Picked = z.object({
+  tab: z.enum(["parts", "materials"]), line: z.int(), itemId: z.uuid(), from: z.enum(["issued", "reserved", "onHand"]), to: z.enum(["used", "onHand"]),
+  placeId: z.uuid(), quantity: Milli,
+});
 export type Picked = z.infer<typeof Picked>;
 
 export const WorkOrder = Head.extend(WorkOrderDraft.shape).extend({
@@ -129,6 +132,8 @@ export const WorkOrder = Head.extend(WorkOrderDraft.shape).extend({
   /** The part of the customer's advance that completion turned into payment. */
   advanceUsed: Minor.nullable(),
   picks: z.array(Picked),
+  /** Payments that had closed the debt of a completion taken back: advances again, since which day (C.8.5 of the domain). */
+  requalified: z.array(z.object({ on: Day, amount: Minor })),
 });
 export type WorkOrder = z.infer<typeof WorkOrder>;
 

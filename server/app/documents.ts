@@ -1,4 +1,16 @@
-import type { DocumentKind } from "#ledger/document.ts";
+import { openingDocument, paymentDocument, refundDocument } from "#modules/money/index.ts";
+import { intakeDocument, partsIssueDocument, workOrderDocument } from "#modules/repairs/index.ts";
+import { moveDocument, receiptDocument, stockOpeningDocument } from "#modules/stock/index.ts";
 
 /** Every document type the product has. One line each; routes, conformance tests and the menu read this list. */
-export const documents: readonly DocumentKind<never, never>[] = [];
+export const documents = [
+  intakeDocument,
+  workOrderDocument,
+  partsIssueDocument,
+  paymentDocument,
+  refundDocument,
+  openingDocument,
+  receiptDocument,
+  moveDocument,
+  stockOpeningDocument,
+] as const;

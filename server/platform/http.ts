@@ -2,6 +2,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import type { Kysely } from "kysely";
 import type { z } from "zod";
 import { type Endpoint, permissionOf } from "#contracts/kernel/endpoint.ts";
+import { mayPass } from "./access.ts";
 import { type Asked, earlierAnswer, fingerprintOf, rememberAnswer } from "./answer-once.ts";
 import type { Actor, Call, Touched } from "./call.ts";
 import type { Tables, Tx } from "./db.ts";
@@ -25,7 +26,7 @@ export const serve = <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
 ): Route => ({ endpoint: endpoint as never, handle: handle as never });
 
 /** An answer that is not JSON: a paper, a picture, a table. */
-export type Raw = { readonly raw: Buffer | NodeJS.ReadableStream; readonly headers: Readonly<Record<string, string>> };
+export type Raw = { readonly raw: Buffer | NodeJS.ReadableStream; readonly headers: Readonly<Record<string, string | string[]>> };
 const isRaw = (answer: unknown): answer is Raw => typeof answer === "object" && answer !== null && "raw" in answer && "headers" in answer;
 
 /** What a request needs beside itself: the database, who is asking, what time it is, and who hears of changes. */
@@ -60,7 +61,7 @@ async function answerTo({ endpoint, handle }: Route, request: FastifyRequest, su
   const actor = await surroundings.identify(request);
   const permission = permissionOf(endpoint);
   if (actor === undefined && endpoint.guard !== "public") throw platformRefusals["not-signed-in"]();
-  if (actor !== undefined && permission !== undefined && !actor.may(permission)) throw platformRefusals["not-permitted"]({ permission });
+  if (actor !== undefined && permission !== undefined && !mayPass(actor.may, permission)) throw platformRefusals["not-permitted"]({ permission });
   const input = {
     params: readInput(endpoint.params, request.params), query: readInput(endpoint.query, request.query),
     body: readInput(endpoint.body, request.body), request,
@@ -113,7 +114,7 @@ function readInput(schema: z.ZodType, value: unknown): unknown {
 /** Everything that goes wrong is told as RFC 9457 says; `code` is stable, clients and texts rely on it. */
 function tellProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const { code, status, details } = problemOf(error as FastifyError, request);
-  if (status === 503 || status === 429) reply.header("retry-after", "2");
+  if (status === 503 || status === 429) reply.header("retry-after", String(details.seconds ?? 2));
   return reply
     .code(status)
     .headers({ "content-type": "application/problem+json; charset=utf-8", "cache-control": "no-store" })

@@ -8,6 +8,7 @@ export const platformRefusals = defineRefusals("platform", {
   "no-such-door": 404,
   "too-large": 413,
   "wrong-format": 415,
+  "no-such-thing": 422,
   "key-used-otherwise": 422,
   "too-many": 429,
   fault: 500,

@@ -658,6 +658,7 @@ export interface WorkOrder {
   promised_at: Timestamp | null;
   recommendations: string;
   repair_kind: string;
+  requalified: Json;
   reserved_on: string | null;
   reworks: number;
   site_address: string | null;

@@ -56,7 +56,8 @@ declare
 begin
   perform pg_advisory_xact_lock_shared(hashtextextended('ledger/closing', 0));
   select max(closed_through) into closed from ledger_closing;
-  if closed is not null and exists (select from added where happened_on <= closed) then
+  -- Only what has an account number closes: a reserve may be given back after the month is closed.
+  if closed is not null and exists (select from added where happened_on <= closed and code is not null) then
     raise exception 'closed through %', closed using
       errcode = 'check_violation', constraint = 'ledger_period_closed', detail = json_build_object('closedThrough', closed);
   end if;
@@ -91,7 +92,7 @@ create trigger ledger_balance_above_floor
 
 -- Numbers without gaps: a refused document takes its number back with it.
 create table ledger_number (
-  kind      text    not null,
+  kind      text    not null, -- the product's prefix: "WO"
   branch_id uuid    not null,
   year      integer not null,
   last      integer not null,
@@ -100,7 +101,7 @@ create table ledger_number (
 
 -- How a branch writes the numbers of a kind, where it does not follow the product's habit.
 create table ledger_numbering (
-  kind      text    not null,
+  kind      text    not null, -- the product's prefix, or * for letters before every number of the branch
   branch_id uuid    not null,
   prefix    text    not null check (length(prefix) between 1 and 12),
   digits    integer not null default 6 check (digits between 3 and 9),

@@ -1,3 +1,13 @@
+-- Every document by its number: what a line of the books, of the journal or of a list leads to.
+
+create table ledger_document (
+  id        uuid primary key,
+  kind      text not null,
+  number    text not null,
+  branch_id uuid not null
+);
+create index ledger_document_by_number on ledger_document (number);
+
 -- Who did what to which thing, when, why, and what it changed. Written in the transaction of the change, never altered.
 
 create table journal (

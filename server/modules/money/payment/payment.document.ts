@@ -1,0 +1,43 @@
+import { Minor } from "#contracts/kernel/measure.ts";
+import { type Payment, PaymentDraft, paymentEndpoints, paymentFlow } from "#contracts/money/payment.ts";
+import { defineDocument } from "#ledger/document.ts";
+import { branchScope } from "#platform/access.ts";
+import type { Call } from "#platform/call.ts";
+import { lock } from "#platform/lock.ts";
+import { settlementOf, standingOf } from "../debts.ts";
+import { holder, knownOrder } from "../holder.ts";
+import { postPayment } from "./payment.posting.ts";
+import { listPayments, loadPayment, savePayment } from "./payment.rows.ts";
+
+export const paymentDocument = defineDocument({
+  flow: paymentFlow,
+  endpoints: paymentEndpoints,
+  draft: PaymentDraft,
+  // Cash receipts and bank receipts are two rows of numbers, as their papers are two forms.
+  numberPrefix: ({ by }: Payment) => (by === "cash" ? "CR" : "BR"),
+  scope: branchScope("money.payment"),
+  begin: async (call, draft) => {
+    await knownOrder(call, draft.orderId);
+    return { by: await holder(call, draft), receivedOn: null, closesDebt: null };
+  },
+  load: loadPayment,
+  save: savePayment,
+  list: listPayments,
+  decide: { change: recheck, receive: closeDebt, cancel: (_call, payment) => ({ ...payment, receivedOn: null, closesDebt: null }) },
+  post: postPayment,
+  findable: ({ number, comment }) => ({ title: number, subtitle: comment, words: [number] }),
+});
+
+async function recheck(call: Call, payment: Payment, before: Payment): Promise<Payment> {
+  if (payment.orderId !== before.orderId) await knownOrder(call, payment.orderId);
+  return { ...payment, by: await holder(call, payment) };
+}
+
+/** Up to the order's debt the money closes it. */
+async function closeDebt({ tx, today }: Call, payment: Payment): Promise<Payment> {
+  const { partyId, orderId, amount } = payment;
+  if (orderId === null) return { ...payment, receivedOn: today, closesDebt: Minor.parse(0) };
+  await lock(tx, [settlementOf(orderId)]);
+  const { debt } = await standingOf(tx, partyId, [orderId]);
+  return { ...payment, receivedOn: today, closesDebt: Minor.parse(Math.min(debt, amount)) };
+}

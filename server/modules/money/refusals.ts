@@ -1,0 +1,10 @@
+import { defineRefusals } from "#platform/refusal.ts";
+
+/** "negative-cash" and "worth-short" are also raised by the floors of the accounts. */
+export const moneyRefusals = defineRefusals("money", {
+  "negative-cash": 409,
+  "worth-short": 409,
+  "four-eyes": 409,
+  "advance-short": 409,
+  "closing-goes-back": 409,
+});

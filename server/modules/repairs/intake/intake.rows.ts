@@ -1,0 +1,44 @@
+import { sql } from "kysely";
+import type { z } from "zod";
+import type { Page } from "#contracts/kernel/list.ts";
+import type { IntakeRow, intakeEndpoints } from "#contracts/repairs/intake.flow.ts";
+import type { Intake } from "#contracts/repairs/intake.ts";
+import { documentRows } from "#ledger/rows.ts";
+import { type Scope, within } from "#platform/access.ts";
+import type { Call } from "#platform/call.ts";
+import { pageOf } from "#platform/page.ts";
+import { docOf } from "#platform/rows.ts";
+import { deviceName, deviceSerial } from "../device-name.ts";
+
+export const intakeRows = documentRows<Intake>({ head: "intake" });
+
+type Query = z.output<typeof intakeEndpoints.list.query>;
+
+export async function listIntakes({ tx }: Call, query: Query, scope: Scope): Promise<Page<IntakeRow>> {
+  let found = tx
+    .selectFrom(within(tx.selectFrom("intake").selectAll(), scope).as("intake"))
+    .innerJoin("party", "party.id", "intake.customer_id")
+    .innerJoin("device", "device.id", "intake.device_id")
+    .innerJoin("device_type", "device_type.id", "device.type_id")
+    .leftJoin("employee", "employee.id", "intake.engineer_id")
+    .select([
+      "intake.id", "intake.number", "intake.status", "intake.created_at", "intake.promised_at", "intake.urgent", "intake.customer_id",
+      "party.name as customer_name", "intake.device_id", deviceName.as("device_name"), deviceSerial.as("serial"), "intake.fault",
+      "intake.engineer_id", "employee.name as engineer_name", "intake.accepted_on",
+      sql<string | null>`(select id from work_order where work_order.intake_id = intake.id order by id desc limit 1)`.as("order_id"),
+      sql<string | null>`(select number from work_order where work_order.intake_id = intake.id order by id desc limit 1)`.as("order_number"),
+    ]);
+  if (query.status !== undefined) found = found.where("intake.status", "in", query.status);
+  if (query.customerId !== undefined) found = found.where("intake.customer_id", "=", query.customerId);
+  if (query.deviceId !== undefined) found = found.where("intake.device_id", "=", query.deviceId);
+  if (query.engineerId !== undefined) found = found.where("intake.engineer_id", "=", query.engineerId);
+  if (query.q !== undefined && query.q !== "") {
+    const like = `%${query.q}%`;
+    found = found.where((eb) => eb.or([eb("intake.number", "ilike", like), eb("party.name", "ilike", like), eb("device.serial", "ilike", like), eb("device.model", "ilike", like)]));
+  }
+  const { rows, next } = await pageOf(found as never, query, [{ column: "intake.id", down: true }]);
+  return { next, rows: rows.map((row) => intakeRow(row as never)) };
+}
+
+const intakeRow = (row: Readonly<Record<string, unknown>> & { created_at: Date; promised_at: Date | null }): IntakeRow =>
+  ({ ...docOf(row), createdAt: row.created_at.toISOString(), promisedAt: row.promised_at?.toISOString() ?? null }) as unknown as IntakeRow;

@@ -1,0 +1,107 @@
+import { Milli, shareOf } from "#contracts/kernel/measure.ts";
+import { type PartsIssue, PartsIssueDraft, partsIssueEndpoints, partsIssueFlow } from "#contracts/repairs/parts-issue.ts";
+import type { WorkOrder } from "#contracts/repairs/work-order.ts";
+import { defineDocument } from "#ledger/document.ts";
+import { ledgerRefusals } from "#ledger/refusals.ts";
+import { employeeOf, knownPlace } from "#modules/company/index.ts";
+import { moveSerials, stockedItems } from "#modules/stock/index.ts";
+import { branchScope, type Scope } from "#platform/access.ts";
+import type { Call } from "#platform/call.ts";
+import { repairsRefusals } from "../refusals.ts";
+import { type Moment, momentOf, quantityAt, stockedLines } from "../work-order/moment.ts";
+import { loadWorkOrder } from "../work-order/work-order.rows.ts";
+import { postPartsIssue } from "./parts-issue.posting.ts";
+import { listPartsIssues, partsIssueRows } from "./parts-issue.rows.ts";
+
+const OPEN = ["approved", "waiting-parts", "in-work"];
+const NONE = Milli.parse(0);
+
+export const partsIssueDocument = defineDocument({
+  flow: partsIssueFlow,
+  endpoints: partsIssueEndpoints,
+  draft: PartsIssueDraft,
+  numberPrefix: "TR",
+  scope: branchScope("repairs.parts-issue"),
+  begin: async (call, draft) => ({ engineerPlaceId: await engineerPlace(call, draft.employeeId), confirmedOn: null }),
+  ...partsIssueRows,
+  list: listPartsIssues,
+  decide: { create: complete, change: complete, confirm, cancel: carryBack },
+  post: postPartsIssue,
+  findable: ({ number }) => ({ title: number, subtitle: "", words: [number] }),
+});
+
+async function complete(call: Call, issue: PartsIssue): Promise<PartsIssue> {
+  await knownPlace(call, issue.placeId, ["warehouse"]);
+  await orderOf(call, issue, false);
+  await stockedItems(call.tx, issue.lines.map(({ itemId }) => itemId));
+  return { ...issue, engineerPlaceId: await engineerPlace(call, issue.employeeId), lines: issue.lines.map((line) => ({ ...line, reserved: NONE })) };
+}
+
+async function engineerPlace({ tx }: Call, employeeId: string): Promise<string> {
+  const employee = await employeeOf(tx, employeeId);
+  if (employee === undefined) throw repairsRefusals["no-such-employee"]({ employeeId });
+  return employee.placeId;
+}
+
+/** Parts go out only for an order that is open, only what it lists, and no more than it plans (D.2 of the domain). */
+async function confirm(call: Call, issue: PartsIssue): Promise<PartsIssue> {
+  const order = await orderOf(call, issue, true);
+  const moment = await momentOf(call.tx, withItems(order, issue));
+  const lines = issue.direction === "issue" ? issued(issue, order, moment) : returned(issue, order, moment);
+  const [shelf, hands] = [{ placeId: issue.placeId }, { placeId: issue.engineerPlaceId }];
+  await moveSerials(call, issue.lines, ...(issue.direction === "issue" ? ([shelf, hands] as const) : ([hands, shelf] as const)));
+  return { ...issue, lines, confirmedOn: call.today };
+}
+
+async function carryBack(call: Call, issue: PartsIssue): Promise<PartsIssue> {
+  if (issue.confirmedOn === null) return issue;
+  const [shelf, hands] = [{ placeId: issue.placeId }, { placeId: issue.engineerPlaceId }];
+  await moveSerials(call, issue.lines, ...(issue.direction === "issue" ? ([hands, shelf] as const) : ([shelf, hands] as const)));
+  return { ...issue, confirmedOn: null };
+}
+
+async function orderOf({ tx, actor }: Call, { orderId }: PartsIssue, lock: boolean): Promise<WorkOrder> {
+  const scope: Scope = { column: "branch_id", oneOf: actor.branchIds };
+  const order = await loadWorkOrder(tx, orderId, scope, lock);
+  if (order === undefined) throw ledgerRefusals["not-found"]({ id: orderId });
+  return order;
+}
+
+/** The moment is read for every item of the paper, on the order or not. */
+const withItems = (order: WorkOrder, { lines, placeId }: PartsIssue): WorkOrder => ({
+  ...order, placeId, materials: [...order.materials, ...lines.map((line) => ({ ...line, name: "", charge: "customer" as const, used: null, kind: "goods" as const, reserved: NONE, cost: null }))],
+});
+
+function issued(issue: PartsIssue, order: WorkOrder, { positions, settings }: Moment): PartsIssue["lines"] {
+  if (!OPEN.includes(order.status)) throw repairsRefusals["order-not-open"]({ number: order.number, status: order.status });
+  const given = new Map<string, number>();
+  return issue.lines.map((line) => {
+    const { itemId, quantity } = line;
+    const listed = stockedLines(order).filter((it) => it.itemId === itemId);
+    if (listed.length === 0) throw repairsRefusals["not-on-order"]({ itemId, number: order.number });
+    const planned = listed.reduce((sum, it) => sum + it.quantity, 0);
+    const before = given.get(itemId) ?? 0;
+    const after = quantityAt(positions, "issued", itemId) + before + quantity;
+    const allowed = planned + shareOf(planned as never, settings.overIssueTolerance);
+    if (after > allowed && issue.overIssueReason === "") throw repairsRefusals["over-issue"]({ itemId, item: listed[0]?.name, planned, after });
+    const aside = positions.filter((it) => it.at === "reserved" && it.itemId === itemId && it.placeId === issue.placeId).reduce((sum, it) => sum + it.quantity, 0) - before;
+    given.set(itemId, before + quantity);
+    return { ...line, reserved: Milli.parse(Math.max(0, Math.min(aside, quantity))) };
+  });
+}
+
+/** What was taken beyond the reserve goes back to the free stock first; the rest is put aside again. */
+function returned(issue: PartsIssue, order: WorkOrder, { positions }: Moment): PartsIssue["lines"] {
+  const back = new Map<string, number>();
+  return issue.lines.map((line) => {
+    const { itemId, quantity } = line;
+    const before = back.get(itemId) ?? 0;
+    const held = positions.filter((it) => it.at === "issued" && it.itemId === itemId && it.placeId === issue.engineerPlaceId).reduce((sum, it) => sum + it.quantity, 0) - before;
+    if (held < quantity) throw repairsRefusals["not-with-engineer"]({ itemId, held, quantity });
+    const aside = stockedLines(order).filter((it) => it.itemId === itemId).reduce((sum, { reserved }) => sum + reserved, 0);
+    const fromReserve = aside - quantityAt(positions, "reserved", itemId);
+    const beyond = Math.max(0, quantityAt(positions, "issued", itemId) - fromReserve - before);
+    back.set(itemId, before + quantity);
+    return { ...line, reserved: Milli.parse(Math.max(0, quantity - beyond)) };
+  });
+}

@@ -1,0 +1,74 @@
+import { Milli, Minor } from "#contracts/kernel/measure.ts";
+import type { MaterialLine, PartLine, Performer, WorkLine, WorkOrder } from "#contracts/repairs/work-order.ts";
+import type { Wage } from "#contracts/repairs/wage.ts";
+import { type Stocked, stockedItems } from "#modules/stock/index.ts";
+import { repairsRefusals } from "../refusals.ts";
+import type { Call } from "#platform/call.ts";
+
+/** Lines as people wrote them, completed with what the cards say: names, stock accounts, rules of pay. */
+export async function completeLines(call: Call, order: WorkOrder, before?: WorkOrder): Promise<WorkOrder> {
+  const { tx } = call;
+  const [names, stocked, cards] = [
+    await itemNames(call, order.works.map(({ itemId }) => itemId)),
+    await stockedItems(tx, [...order.parts, ...order.materials].map(({ itemId }) => itemId)),
+    await wageCards(call, order.works.flatMap(({ performers }) => performers.map(({ employeeId }) => employeeId))),
+  ];
+  return {
+    ...order,
+    works: numberedOnce(order.works).map((work) => ({
+      ...work, name: work.name || (names.get(work.itemId) ?? ""), performers: performersOf(work, before?.works.find(({ line }) => line === work.line), cards),
+    })),
+    parts: numberedOnce(order.parts).map((part) => stockLine(part, stocked, before?.parts)),
+    materials: numberedOnce(order.materials).map((material) => stockLine(material, stocked, before?.materials)),
+  };
+}
+
+/** A line is known by its number: two of one number are one mistake. */
+function numberedOnce<Line extends { readonly line: number }>(lines: readonly Line[]): readonly Line[] {
+  if (new Set(lines.map(({ line }) => line)).size !== lines.length) throw repairsRefusals["line-twice"]();
+  return lines;
+}
+
+function stockLine<Line extends PartLine | MaterialLine>(line: Line, items: ReadonlyMap<string, Stocked>, before: readonly (PartLine | MaterialLine)[] = []): Line {
+  const was = before.find((it) => it.line === line.line && it.itemId === line.itemId);
+  const item = items.get(line.itemId);
+  return {
+    ...line, name: line.name || (item?.name ?? ""), kind: item?.kind ?? "goods", cost: was?.cost ?? null,
+    reserved: Milli.parse(Math.min(was?.reserved ?? 0, line.quantity)),
+  };
+}
+
+type WageCard = { readonly share: number | null; readonly rate: number | null };
+
+/** Whoever was written down keeps the rule of that day; a newcomer brings the rule of their card. */
+function performersOf(work: WorkLine, was: WorkLine | undefined, cards: ReadonlyMap<string, WageCard>): Performer[] {
+  return work.performers.map((performer) => {
+    const known = was?.charge === work.charge ? was.performers.find(({ employeeId }) => employeeId === performer.employeeId) : undefined;
+    return { ...performer, wage: known?.wage ?? wageBy(work, cards.get(performer.employeeId)) };
+  });
+}
+
+/** Work that the customer pays is paid by share, all other by the norm-hour (D.1 of the domain). */
+function wageBy({ charge }: WorkLine, card: WageCard | undefined): Wage | null {
+  if (card === undefined) return null;
+  if (charge === "customer" && card.share !== null) return { scheme: "share", share: card.share as never };
+  return card.rate === null ? null : { scheme: "norm-hours", rate: Minor.parse(card.rate) };
+}
+
+async function itemNames({ tx }: Call, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx.selectFrom("item").where("id", "=", ({ fn, val }) => fn.any(val([...new Set(ids)]))).where("kind", "in", ["work", "kit"]).select(["id", "name"]).execute();
+  const names = new Map(rows.map(({ id, name }) => [id, name]));
+  const missing = ids.find((id) => !names.has(id));
+  if (missing !== undefined) throw repairsRefusals["not-a-work"]({ itemId: missing });
+  return names;
+}
+
+async function wageCards({ tx }: Call, ids: readonly string[]): Promise<Map<string, WageCard>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx.selectFrom("employee").where("id", "=", ({ fn, val }) => fn.any(val([...new Set(ids)]))).select(["id", "wage_share as share", "wage_rate as rate"]).execute();
+  const cards = new Map(rows.map(({ id, share, rate }) => [id, { share, rate }]));
+  const missing = ids.find((id) => !cards.has(id));
+  if (missing !== undefined) throw repairsRefusals["no-such-employee"]({ employeeId: missing });
+  return cards;
+}

@@ -1,0 +1,59 @@
+import { sql } from "kysely";
+import { Settings } from "#contracts/company/settings.ts";
+import { Milli } from "#contracts/kernel/measure.ts";
+import type { WorkOrder } from "#contracts/repairs/work-order.ts";
+import { settlementOf, type Standing, standingFrom } from "#modules/money/index.ts";
+import { type OwnedRow, ownedOf } from "#modules/stock/index.ts";
+import type { Tx } from "#platform/db.ts";
+import { lock } from "#platform/lock.ts";
+
+/** What is where for one order: put aside in its warehouse, with engineers, free in its warehouse. */
+export type Position = { readonly at: "reserved" | "issued" | "free"; readonly itemId: string; readonly placeId: string; readonly quantity: Milli };
+
+export type Moment = {
+  readonly owned: readonly OwnedRow[];
+  readonly positions: readonly Position[];
+  readonly standing: Standing;
+  readonly settings: Settings;
+};
+
+export const stockedLines = ({ parts, materials }: Pick<WorkOrder, "parts" | "materials">) => [
+  ...parts.map((line) => ({ ...line, tab: "parts" as const })),
+  ...materials.map((line) => ({ ...line, tab: "materials" as const })),
+];
+
+/**
+ * The moment of a decision about an order's goods and money. Whoever prices the same items or settles the same order
+ * queues here until we are through; so what is read now is still true when it is written.
+ */
+export async function momentOf(tx: Tx, order: WorkOrder): Promise<Moment> {
+  const items = [...new Set(stockedLines(order).map(({ itemId }) => itemId))];
+  await lock(tx, [settlementOf(order.id), ...items.map((itemId) => `stock/item/${itemId}`)]);
+  const { rows } = await sql<{ what: string; account: string; item: string; place: string; amount: number; rules: unknown }>`
+    select 'owned' as what, account, item, '' as place, amount, null::jsonb as rules from (${ownedOf(items)}) as owned
+    union all
+    select 'position', account, item_id::text, place_id::text, sum(amount)::bigint, null from ledger_entry
+    where order_id = ${order.id}::uuid and account in ('stock/reserved', 'stock/issued') group by account, item_id, place_id having sum(amount) <> 0
+    union all
+    select 'free', account, unit, key, amount, null from ledger_balance
+    where account = 'stock/onHand' and unit = any(${items}) and key = ${order.placeId}
+    union all
+    select 'standing', account, '', '', amount, null from ledger_balance
+    where account in ('money/customer', 'money/advance') and unit = 'UAH' and key = ${`${order.customerId}/${order.id}`}
+    union all
+    select 'settings', '', '', '', 0, rules from settings where id = 1`.execute(tx);
+  const of = (what: string) => rows.filter((row) => row.what === what);
+  return {
+    owned: of("owned"),
+    standing: standingFrom(of("standing")),
+    settings: Settings.parse(of("settings")[0]?.rules ?? {}),
+    positions: [...of("position"), ...of("free")].map(({ account, item, place, amount }) => ({
+      at: account === "stock/onHand" ? "free" : account === "stock/issued" ? "issued" : "reserved",
+      itemId: item, placeId: place, quantity: Milli.parse(amount),
+    })),
+  };
+}
+
+/** How much of an item stands somewhere, over all places. */
+export const quantityAt = (positions: readonly Position[], at: Position["at"], itemId: string): number =>
+  positions.filter((it) => it.at === at && it.itemId === itemId).reduce((sum, { quantity }) => sum + quantity, 0);

@@ -1,0 +1,83 @@
+import { workOrderEndpoints, workOrderFlow } from "#contracts/repairs/work-order.flow.ts";
+import { type WorkOrder, WorkOrderDraft } from "#contracts/repairs/work-order.ts";
+import { type Decision, defineDocument } from "#ledger/document.ts";
+import { ledgerRefusals } from "#ledger/refusals.ts";
+import { knownPlace, organizationOf } from "#modules/company/index.ts";
+import { branchScope } from "#platform/access.ts";
+import type { Actor, Call } from "#platform/call.ts";
+import { Bps } from "#contracts/kernel/measure.ts";
+import { repairsRefusals } from "../refusals.ts";
+import { visible } from "../visible.ts";
+import { complete, reopen } from "./complete.ts";
+import { completeLines } from "./complete-lines.ts";
+import { approve, cancel, change, check, decline, pass, start } from "./decisions.ts";
+import { decided, offer } from "./estimate.ts";
+import { listWorkOrders } from "./work-order.list.ts";
+import { postWorkOrder } from "./work-order.posting.ts";
+import { loadWorkOrder, saveWorkOrder } from "./work-order.rows.ts";
+
+export const workOrderDocument = defineDocument({
+  flow: workOrderFlow,
+  endpoints: workOrderEndpoints,
+  draft: WorkOrderDraft,
+  numberPrefix: "WO",
+  scope: branchScope("repairs.work-order"),
+  own: isOwn,
+  begin: async (call, draft) => {
+    await knownPlace(call, draft.placeId, ["warehouse"]);
+    await knownIntake(call, draft);
+    return { ...unbegun, vatRate: await vatRateOf(call), statusAt: call.now.toISOString() };
+  },
+  load: loadWorkOrder,
+  save: saveWorkOrder,
+  list: listWorkOrders,
+  arrived: (order, now) => ({ ...order, statusAt: now.toISOString() }),
+  decide: {
+    create: (call, order) => completeLines(call, order),
+    change: change as Decision<WorkOrder>,
+    offer,
+    approve: approve as Decision<WorkOrder>,
+    revise: (call, order) => ({ ...order, estimates: decided(call, order, "withdrawn") }),
+    decline: decline as Decision<WorkOrder>,
+    start: start as Decision<WorkOrder>,
+    check,
+    "send-back": (_call, order) => ({ ...order, reworks: order.reworks + 1 }),
+    pass,
+    complete,
+    reopen,
+    hold: (_call, order) => ({ ...order, heldFrom: order.status }),
+    // Where it goes back to is read from `heldFrom` after this; it stays as the trace of the last pause.
+    cancel,
+  },
+  post: postWorkOrder,
+  findable: ({ number, complaint, siteAddress }) => ({ title: number, subtitle: complaint.slice(0, 120), words: [number, siteAddress ?? ""] }),
+  view: visible,
+});
+
+const unbegun = {
+  heldFrom: null, estimates: [], reworks: 0, startedOn: null, reservedOn: null, completedOn: null, advanceUsed: null, picks: [], requalified: [],
+} as const satisfies Partial<WorkOrder>;
+
+/** An engineer's own orders: those they answer for and those they work on. One that nobody has taken may be taken. */
+function isOwn({ masterId, works }: WorkOrder, { employeeId }: Actor): boolean {
+  if (masterId === null) return true;
+  return employeeId !== null && (masterId === employeeId || works.some(({ performers }) => performers.some((it) => it.employeeId === employeeId)));
+}
+
+async function vatRateOf({ tx }: Call): Promise<Bps> {
+  const { taxStatus, vatRate } = await organizationOf(tx);
+  return taxStatus === "vat-payer" ? vatRate : Bps.parse(0);
+}
+
+/** An intake of the caller's branches, of the same customer and device; any other does not exist for this order. */
+async function knownIntake({ tx, actor }: Call, { intakeId, customerId, deviceId }: WorkOrderDraft): Promise<void> {
+  if (intakeId === null) return;
+  const intake = await tx
+    .selectFrom("intake")
+    .where("id", "=", intakeId)
+    .where("branch_id", "=", ({ fn, val }) => fn.any(val([...actor.branchIds])))
+    .select(["customer_id", "device_id"])
+    .executeTakeFirst();
+  if (intake === undefined) throw ledgerRefusals["not-found"]({ id: intakeId });
+  if (intake.customer_id !== customerId || intake.device_id !== deviceId) throw repairsRefusals["intake-of-another"]();
+}

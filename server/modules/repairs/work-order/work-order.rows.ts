@@ -1,0 +1,74 @@
+import { sql } from "kysely";
+import { customerTotal, type Estimate, type WorkOrder } from "#contracts/repairs/work-order.ts";
+import { docFrom } from "#ledger/rows.ts";
+import { type Scope, within } from "#platform/access.ts";
+import type { Tx } from "#platform/db.ts";
+import { docOf, rowOf } from "#platform/rows.ts";
+import { type Row, tableWriter, type Write } from "#platform/write.ts";
+
+const TABS = ["works", "parts", "materials"] as const;
+type Tab = (typeof TABS)[number];
+
+const heads = tableWriter("work_order", { key: ["id"], json: ["picks", "requalified"] });
+const lines = tableWriter("work_order_line", { key: ["work_order_id", "tab", "line"], json: ["performers"] });
+const estimates = tableWriter("estimate", { key: ["work_order_id", "version"], json: ["lines"] });
+
+type Loaded = Row & { readonly lines: readonly (Row & { readonly tab: Tab })[]; readonly estimates: readonly Row[] };
+
+/** Head, lines and estimates in one statement: an order is read more often than anything else. */
+export async function loadWorkOrder(tx: Tx, id: string, scope: Scope, lock: boolean): Promise<WorkOrder | undefined> {
+  const query = within(
+    tx
+      .selectFrom("work_order")
+      .where("id", "=", id)
+      .selectAll()
+      .select([
+        sql`(select coalesce(json_agg(line order by tab, line), '[]') from work_order_line line where line.work_order_id = work_order.id)`.as("lines"),
+        sql`(select coalesce(json_agg(it order by version), '[]') from estimate it where it.work_order_id = work_order.id)`.as("estimates"),
+      ]),
+    scope,
+  );
+  const row = (await (lock ? query.forUpdate("work_order") : query).executeTakeFirst()) as unknown as Loaded | undefined;
+  return row && orderOf(row);
+}
+
+export function orderOf({ lines: all, estimates: offered, total: _total, ...head }: Loaded): WorkOrder {
+  const tab = (name: Tab) => all.filter((line) => line.tab === name).map((line) => lineOf(name, line));
+  return docFrom(head, {
+    works: tab("works"), parts: tab("parts"), materials: tab("materials"), estimates: offered.map((it) => estimateOf(it)),
+  }) as WorkOrder;
+}
+
+const FIELDS: Readonly<Record<Tab, readonly string[]>> = {
+  works: ["line", "item_id", "name", "quantity", "charge", "price", "discount", "norm_hours", "performers"],
+  parts: ["line", "item_id", "name", "quantity", "charge", "price", "discount", "used", "serials", "kind", "reserved", "cost"],
+  materials: ["line", "item_id", "name", "quantity", "charge", "used", "kind", "reserved", "cost"],
+};
+
+const lineOf = (tab: Tab, line: Row): object => docOf(Object.fromEntries(FIELDS[tab].map((field) => [field, line[field]])));
+
+// JSON tells instants in PostgreSQL's way; a document tells them in ISO's.
+const estimateOf = ({ work_order_id: _owner, offered_at, decided_at, ...rest }: Row): Estimate => ({
+  ...docOf(rest), offeredAt: isoOf(offered_at), decidedAt: decided_at === null ? null : isoOf(decided_at),
+}) as Estimate;
+
+const isoOf = (instant: unknown): string => new Date(String(instant)).toISOString();
+
+export function saveWorkOrder(before: WorkOrder | undefined, after: WorkOrder): Write[] {
+  const head = headRow(after);
+  return [
+    ...(before === undefined ? [heads.insert(head)] : heads.update(headRow(before), head)),
+    ...lines.replace(before === undefined ? [] : lineRows(before), lineRows(after)),
+    ...estimates.replace(before === undefined ? [] : estimateRows(before), estimateRows(after)),
+  ];
+}
+
+function headRow(order: WorkOrder): Row {
+  const { works: _works, parts: _parts, materials: _materials, estimates: _estimates, ...head } = order;
+  return rowOf({ ...head, total: customerTotal(order) });
+}
+
+const lineRows = (order: WorkOrder): Row[] =>
+  TABS.flatMap((tab) => order[tab].map((line) => rowOf({ workOrderId: order.id, tab, ...line })));
+
+const estimateRows = ({ id, estimates: offered }: WorkOrder): Row[] => offered.map((it) => rowOf({ workOrderId: id, ...it }));
