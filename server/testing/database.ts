@@ -33,7 +33,14 @@ export const test = base.extend<{ tx: Tx }>({
 });
 
 /** Stands in for the database inside a test's transaction: what would be a transaction is a savepoint. */
-export const inside = (tx: Tx): Kysely<Tables> => ({ transaction: () => ({ execute: (work: Work) => atSavepoint(tx, work) }) }) as never;
+export const inside = (tx: Tx): Kysely<Tables> =>
+  new Proxy(tx, {
+    get: (target, name) => {
+      if (name === "transaction") return () => ({ execute: (work: Work) => atSavepoint(tx, work) });
+      const value: unknown = Reflect.get(target, name);
+      return typeof value === "function" ? value.bind(target) : value;
+    },
+  });
 
 type Work = (tx: Tx) => Promise<unknown>;
 

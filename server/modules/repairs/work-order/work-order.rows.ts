@@ -23,7 +23,7 @@ export async function loadWorkOrder(tx: Tx, id: string, scope: Scope, lock: bool
       .where("id", "=", id)
       .selectAll()
       .select([
-        sql`(select coalesce(json_agg(line order by tab, line), '[]') from work_order_line line where line.work_order_id = work_order.id)`.as("lines"),
+        sql`(select coalesce(json_agg(it order by tab, it.line), '[]') from work_order_line it where it.work_order_id = work_order.id)`.as("lines"),
         sql`(select coalesce(json_agg(it order by version), '[]') from estimate it where it.work_order_id = work_order.id)`.as("estimates"),
       ]),
     scope,
