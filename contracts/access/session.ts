@@ -15,6 +15,11 @@ export const Session = z.object({
     employeeId: z.uuid().nullable(),
     /** Codes of the roles: "receptionist"; their texts are "access.role.<code>". */
     roles: z.array(z.string()),
+    secondFactor: z.boolean(),
+    /** A role of theirs demands a second factor: until it is set up they may do nothing else. */
+    secondFactorMissing: z.boolean(),
+    /** The role whose eyes they look with; then nothing can be changed. */
+    seesAs: z.string().nullable(),
   }).nullable(),
   /** Exact permissions, or a prefix ending in ".*". Only what the screen offers follows from them; the server decides. */
   permissions: z.array(z.string()),

@@ -1,4 +1,5 @@
 import type { CardKind } from "#ledger/card.ts";
+import { roleCard, userCard } from "#modules/access/index.ts";
 import { itemCard } from "#modules/catalog/index.ts";
 import { branchCard, employeeCard, organizationCard, placeCard } from "#modules/company/index.ts";
 import { deviceCard, deviceTypeCard } from "#modules/devices/index.ts";
@@ -10,4 +11,5 @@ export const cards: readonly CardKind<never, never>[] = [
   partyCard,
   itemCard,
   deviceTypeCard, deviceCard,
+  userCard, roleCard,
 ] as never;

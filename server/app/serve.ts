@@ -39,7 +39,8 @@ export async function serve(config: Config, say: Say, tell: Say): Promise<Served
 /** Answers how to shut them again: first the requests, then the jobs. */
 async function openDoors(shop: Shop, front: Front, tell: Say): Promise<() => Promise<void>> {
   const { logLevel, trustedProxies } = shop.config;
-  const server = buildServer(surroundingsOf(shop), { log: logTo(logLevel), trustedProxies });
+  const surroundings = await surroundingsOf(shop);
+  const server = buildServer(surroundings, { log: logTo(logLevel), trustedProxies });
   mountHealth(server, shop.pool);
   await mountScreens(server);
   await server.ready();
@@ -47,6 +48,7 @@ async function openDoors(shop: Shop, front: Front, tell: Say): Promise<() => Pro
   front.open(server.routing);
   return async () => {
     await server.close();
+    await surroundings.close();
     await work.stop();
   };
 }

@@ -1,0 +1,121 @@
+/**
+ * Who may do what, as shipped: the matrix of roles as data. Each line is one right of the matrix, who holds it and the permissions it
+ * stands for (the names of endpoints, steps and fields). A company's own changes are kept apart, so new versions bring new rights along.
+ */
+export const ROLES = ["receptionist", "engineer", "storekeeper", "cashier", "manager", "accountant", "director", "administrator"] as const;
+export type RoleCode = (typeof ROLES)[number];
+
+const SHORT = { REC: "receptionist", ENG: "engineer", STK: "storekeeper", CASH: "cashier", MGR: "manager", ACC: "accountant", DIR: "director", ADM: "administrator" } as const;
+
+export type Right = {
+  /** Its text is "access.right.<code>". */
+  readonly code: string;
+  /** The part of the matrix it is shown in; its text is "access.area.<area>". */
+  readonly area: string;
+  readonly roles: readonly RoleCode[];
+  readonly permissions: readonly string[];
+};
+
+type Held = `${keyof typeof SHORT}${string}`;
+const of = (thing: string, ...verbs: readonly string[]): string[] => verbs.map((verb) => `${thing}.${verb}`);
+const right = (area: string) => (code: string, held: Held, permissions: readonly string[]): Right =>
+  ({ area, code, permissions, roles: held.split(" ").map((short) => SHORT[short as keyof typeof SHORT]) });
+
+const EVERYBODY = "REC ENG STK CASH MGR ACC DIR ADM";
+const BUSINESS = "REC ENG STK CASH MGR ACC DIR";
+const people = right("people");
+const intake = right("intake");
+const order = right("order");
+const stock = right("stock");
+const money = right("money");
+const office = right("office");
+
+/** Fields that stay out of a reply unless the reader holds the permission. */
+export const FIELD_PERMISSIONS = ["parties.phone.see", "stock.cost.see", "company.wage.see", "payroll.wage.see"] as const;
+
+export const RIGHTS: readonly Right[] = [
+  people("customers-see", EVERYBODY, ["parties.party.read", "devices.device.read", "devices.device-type.read"]),
+  people("customers-write", "REC MGR ACC", [...of("parties.party", "create", "change"), ...of("devices.device", "create", "change")]),
+  people("phones-see", BUSINESS, ["parties.phone.see"]),
+  people("customers-put-away", "MGR DIR ADM", ["parties.party.archive", "devices.device.archive"]),
+  people("device-types-write", "MGR ADM", of("devices.device-type", "create", "change", "archive")),
+
+  intake("intake-see", EVERYBODY, ["repairs.intake.read"]),
+  intake("intake-write", "REC MGR", of("repairs.intake", "create", "change")),
+  intake("intake-variant", "ENG MGR DIR", of("repairs.intake", "repair-here", "repair-away")),
+  intake("intake-done", "ENG MGR", ["repairs.intake.finish"]),
+  intake("intake-partner", "REC STK MGR", of("repairs.intake", "send-away", "take-back")),
+  intake("intake-issue", "REC MGR DIR", ["repairs.intake.issue"]),
+  intake("intake-back", "MGR DIR", of("repairs.intake", "reconsider", "resume")),
+  intake("intake-take-in-again", "DIR", ["repairs.intake.take-in-again"]),
+
+  order("order-see", BUSINESS, ["repairs.work-order.read"]),
+  order("order-create", "REC ENG MGR", ["repairs.work-order.create"]),
+  order("order-lines", "REC ENG MGR", ["repairs.work-order.change"]),
+  order("order-diagnose", "ENG MGR", of("repairs.work-order", "start-diagnostics", "offer")),
+  order("order-approval", "REC MGR", of("repairs.work-order", "approve", "decline")),
+  order("order-revise", "REC ENG MGR", ["repairs.work-order.revise"]),
+  order("order-work", "ENG MGR", of("repairs.work-order", "start", "check")),
+  order("order-wait", "ENG STK MGR", ["repairs.work-order.wait-for-parts"]),
+  order("order-quality", "ENG MGR", of("repairs.work-order", "pass", "send-back")),
+  order("order-complete", "REC MGR ACC DIR", ["repairs.work-order.complete"]),
+  order("order-reopen", "ACC DIR", ["repairs.work-order.reopen"]),
+  order("order-hold", "MGR", of("repairs.work-order", "hold", "resume")),
+  order("order-cancel", "MGR", ["repairs.work-order.cancel"]),
+  order("profit-see", "MGR ACC DIR", ["repairs.profit.see"]),
+
+  stock("items-see", EVERYBODY, ["catalog.item.read"]),
+  stock("items-write", "STK MGR ACC", of("catalog.item", "create", "change")),
+  stock("items-put-away", "MGR ACC", ["catalog.item.archive"]),
+  stock("stock-see", BUSINESS, ["stock.on-hand.read"]),
+  stock("parts-issue-see", BUSINESS, ["repairs.parts-issue.read"]),
+  stock("parts-issue", "STK", of("repairs.parts-issue", "create", "change", "confirm", "cancel")),
+  stock("purchase-see", "STK MGR ACC DIR", ["stock.receipt.read"]),
+  stock("purchase-write", "STK MGR ACC", of("stock.receipt", "create", "change")),
+  stock("purchase-receive", "STK MGR ACC", ["stock.receipt.receive"]),
+  stock("purchase-cancel", "MGR ACC", ["stock.receipt.cancel"]),
+  stock("move-see", "STK MGR ACC DIR", ["stock.move.read"]),
+  stock("move", "STK MGR", of("stock.move", "create", "change", "move", "cancel")),
+  stock("stock-opening", "ACC MGR", of("stock.opening", "read", "create", "change", "enter", "cancel")),
+  stock("cost-see", "MGR ACC DIR", ["stock.cost.see"]),
+
+  money("payment-see", "CASH MGR ACC DIR", ["money.payment.read", "money.place.read"]),
+  money("payment-take", "CASH ACC", of("money.payment", "create", "change", "receive")),
+  money("payment-cancel", "ACC", ["money.payment.cancel"]),
+  money("refund-see", "CASH MGR ACC DIR", ["money.refund.read"]),
+  money("refund-prepare", "CASH ACC", of("money.refund", "create", "change")),
+  money("refund-approve", "DIR", ["money.refund.approve"]),
+  money("refund-pay", "CASH ACC", ["money.refund.pay"]),
+  money("refund-cancel", "ACC DIR", ["money.refund.cancel"]),
+  money("money-opening", "ACC", of("money.opening", "read", "create", "change", "enter", "cancel")),
+  money("standings-see", "REC CASH MGR ACC DIR", ["money.standing.read"]),
+  money("books-see", "ACC DIR", ["money.trial-balance.read"]),
+  money("wages-see", "MGR ACC DIR", ["company.wage.see", "payroll.wage.see"]),
+
+  office("company-see", EVERYBODY, ["company.organization.read", "company.branch.read", "company.place.read", "company.employee.read"]),
+  office("employees-write", "ACC ADM", of("company.employee", "create", "change", "archive")),
+  office("company-write", "ADM", [
+    ...of("company.organization", "create", "change", "archive"), ...of("company.branch", "create", "change", "archive"),
+    ...of("company.place", "create", "change", "archive"), "company.settings.change",
+  ]),
+  office("period-close", "ACC DIR ADM", ["money.period.close"]),
+  office("users-see", "DIR ADM", ["access.user.read", "access.role.read", "access.api-key.read"]),
+  office("users-write", "ADM", [
+    ...of("access.user", "create", "change", "archive", "code", "end-sessions", "drop-second-factor"),
+    ...of("access.role", "create", "change", "archive"), ...of("access.api-key", "create", "revoke"),
+  ]),
+  office("audit-see", "ACC DIR ADM", ["access.audit.read"]),
+];
+
+/** Holders of these see the documents of every branch. */
+export const SEES_ALL_BRANCHES: readonly string[] = ["accountant", "director", "administrator"] satisfies RoleCode[];
+
+/** Who may look at the product with the eyes of another role. */
+export const MAY_SEE_AS: readonly string[] = ["director", "administrator"] satisfies RoleCode[];
+
+/** What a shipped role gives when nobody has changed it. */
+export const grantsOf = (role: string): string[] =>
+  [...new Set(RIGHTS.filter(({ roles }) => (roles as readonly string[]).includes(role)).flatMap(({ permissions }) => permissions))];
+
+/** Every permission the matrix knows. */
+export const PERMISSIONS: readonly string[] = [...new Set(RIGHTS.flatMap(({ permissions }) => permissions))];

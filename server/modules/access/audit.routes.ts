@@ -1,0 +1,38 @@
+import { auditEndpoint, doorEndpoint } from "#contracts/access/audit.ts";
+import { type Route, serve } from "#platform/http.ts";
+import { pageOf } from "#platform/page.ts";
+
+const DAY = 86_400_000;
+const beginOf = (day: string): Date => new Date(`${day}T00:00:00Z`);
+const endOf = (day: string): Date => new Date(beginOf(day).getTime() + DAY);
+
+/** The whole trail, newest first. Its cursor is the instant and the thing: two lines of one thing never share a version. */
+const audit = serve(auditEndpoint, async ({ tx }, { query }) => {
+  let lines = tx.selectFrom("journal").selectAll();
+  if (query.by !== undefined) lines = lines.where("by_id", "=", query.by);
+  if (query.kind !== undefined) lines = lines.where("kind", "=", query.kind);
+  if (query.subject !== undefined) lines = lines.where("subject_id", "=", query.subject);
+  if (query.from !== undefined) lines = lines.where("at", ">=", beginOf(query.from));
+  if (query.until !== undefined) lines = lines.where("at", "<", endOf(query.until));
+  if (query.q !== undefined) lines = lines.where("by_name", "ilike", `%${query.q.replaceAll(/[\\%_]/g, "\\$&")}%`);
+  const page = await pageOf(lines, query, [{ column: "at", down: true }, { column: "subject_id", down: true }, { column: "version", down: true }]);
+  return {
+    ...page,
+    rows: page.rows.map(({ subject_id, version, kind, verb, status, by_id, by_name, at, reason, changes }) => ({
+      subjectId: subject_id, version, kind, verb, status, byId: by_id, by: by_name, at: at.toISOString(), reason, changes: changes as Record<string, unknown> | null,
+    })),
+  };
+});
+
+const doors = serve(doorEndpoint, async ({ tx }, { query }) => {
+  let lines = tx.selectFrom("door_event").leftJoin("app_user", "app_user.id", "door_event.user_id")
+    .select(["door_event.id", "door_event.at", "door_event.user_id", "door_event.verb", "door_event.network", "door_event.agent", "app_user.name"]);
+  if (query.by !== undefined) lines = lines.where("door_event.user_id", "=", query.by);
+  if (query.verb !== undefined) lines = lines.where("door_event.verb", "=", query.verb);
+  if (query.from !== undefined) lines = lines.where("door_event.at", ">=", beginOf(query.from));
+  if (query.until !== undefined) lines = lines.where("door_event.at", "<", endOf(query.until));
+  const page = await pageOf(lines, query, [{ column: "door_event.at", down: true }, { column: "door_event.id", down: true }]);
+  return { ...page, rows: page.rows.map(({ user_id, at, ...row }) => ({ ...row, at: at.toISOString(), userId: user_id })) };
+});
+
+export const auditRoutes: readonly Route[] = [audit, doors];

@@ -1,0 +1,46 @@
+import type { Tx } from "#platform/db.ts";
+import { codeHash, newCode } from "./one-time-code.ts";
+import { passwordHash } from "./password.ts";
+
+const CODE_HOURS = 24;
+
+/** Gives a person a password, their first or the next. Whoever was signed in with the old one is out. */
+export async function setPassword(tx: Tx, { userId, password, now }: { userId: string; password: string; now: Date }): Promise<void> {
+  const hash = await passwordHash(password);
+  await tx
+    .insertInto("auth_account")
+    .values({ user_id: userId, account_id: userId, provider_id: "credential", password: hash, created_at: now, updated_at: now })
+    .onConflict((conflict) => conflict.columns(["provider_id", "account_id"]).doUpdateSet({ password: hash, updated_at: now }))
+    .execute();
+  await endSessions(tx, userId);
+}
+
+export async function endSessions(tx: Tx, userId: string, but: string | null = null): Promise<void> {
+  let sessions = tx.deleteFrom("auth_session").where("user_id", "=", userId);
+  if (but !== null) sessions = sessions.where("id", "<>", but);
+  await sessions.execute();
+}
+
+/** A code by which the person chooses a password; the one before it is dead. Said once, kept as a hash. */
+export async function giveCode(tx: Tx, { userId, now }: { userId: string; now: Date }): Promise<{ code: string; until: Date }> {
+  const code = newCode();
+  const until = new Date(now.getTime() + CODE_HOURS * 3_600_000);
+  const row = { hash: codeHash(code), expires_at: until };
+  await tx.insertInto("one_time_code").values({ user_id: userId, ...row }).onConflict((conflict) => conflict.column("user_id").doUpdateSet(row)).execute();
+  return { code, until };
+}
+
+/** Takes a code of the person who goes by this name or address; answers who it is, or nothing whatever was wrong. */
+export async function takeCode(tx: Tx, { login, code, now }: { login: string; code: string; now: Date }): Promise<string | undefined> {
+  const taken = await tx
+    .deleteFrom("one_time_code")
+    .using("app_user")
+    .whereRef("app_user.id", "=", "one_time_code.user_id")
+    .where((eb) => eb.or([eb("app_user.login", "=", login.toLowerCase()), eb("app_user.email", "=", login.toLowerCase())]))
+    .where("app_user.archived", "=", false)
+    .where("one_time_code.hash", "=", codeHash(code))
+    .where("one_time_code.expires_at", ">", now)
+    .returning("one_time_code.user_id")
+    .executeTakeFirst();
+  return taken?.user_id;
+}

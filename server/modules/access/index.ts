@@ -1,0 +1,20 @@
+import type { Route } from "#platform/http.ts";
+import { apiKeyRoutes } from "./api-key.routes.ts";
+import { auditRoutes } from "./audit.routes.ts";
+import { authRoutes } from "./auth.routes.ts";
+import { sessionRoutes } from "./session.routes.ts";
+import { userRoutes } from "./user.routes.ts";
+
+export { type Access, type AccessSettings, agentOf, doorkeeperOf, openAccess } from "./access.ts";
+export { attempt, noteAtDoor } from "./attempts.ts";
+export { giveCode, setPassword } from "./credential.ts";
+export { grantsWith, mayBy } from "./grants.ts";
+export { networkOf } from "./network.ts";
+export { refuseWeak } from "./password.ts";
+export { accessRefusals } from "./refusals.ts";
+export { roleCard } from "./role.card.ts";
+export { isSetUp, newSetUpCode, takeSetUpCode } from "./set-up-code.ts";
+export { userCard } from "./user.card.ts";
+
+/** The doors that are not those of users and roles as cards. */
+export const accessRoutes: readonly Route[] = [...sessionRoutes, ...authRoutes, ...userRoutes, ...apiKeyRoutes, ...auditRoutes];
