@@ -6,6 +6,16 @@ import { moneyRoutes } from "#modules/money/index.ts";
 import { partiesRoutes } from "#modules/parties/index.ts";
 import { stockRoutes } from "#modules/stock/index.ts";
 import type { Route } from "#platform/http.ts";
+import { setUpRoutes } from "./setup.ts";
+import { searchRoutes } from "#platform/search-routes.ts";
+import { cards } from "./cards.ts";
+import { documents } from "./documents.ts";
+
+/** What the search box and the scanner look among. */
+const findable = [...documents.map(({ flow, ...kind }) => ({ ...kind, name: flow.document })), ...cards].filter(({ findable }) => findable !== undefined);
 
 /** The doors that belong to no document and no card, by module. */
-export const otherRoutes: readonly Route[] = [...accessRoutes, ...settingsRoutes, ...partiesRoutes, ...catalogRoutes, ...devicesRoutes, ...moneyRoutes, ...stockRoutes];
+export const otherRoutes: readonly Route[] = [
+  ...accessRoutes, ...setUpRoutes, ...settingsRoutes, ...partiesRoutes, ...catalogRoutes, ...devicesRoutes, ...moneyRoutes, ...stockRoutes,
+  ...searchRoutes(findable),
+];

@@ -15,6 +15,9 @@ export const routes: readonly Route[] = [
 
 const BODY_BYTES_MAX = 1_000_000;
 
+// Made when first asked for: it takes longer than starting.
+let contract: ReturnType<typeof openapi> | undefined;
+
 type Manner = { readonly log?: boolean | { level: string }; readonly trustedProxies?: readonly string[] };
 
 /** The whole product behind one door. */
@@ -23,7 +26,6 @@ export function buildServer(surroundings: Surroundings, { log = false, trustedPr
   // Only JSON is understood, so no form on a foreign page can say anything.
   server.removeContentTypeParser("text/plain");
   mount(server, routes, surroundings);
-  const contract = openapi(routes.map(({ endpoint }) => endpoint), { title: "Maisternia", version: "0.1.0" });
-  server.get("/api/openapi.json", async () => contract);
+  server.get("/api/openapi.json", async () => (contract ??= openapi(routes.map(({ endpoint }) => endpoint), { title: "Maisternia", version: "0.1.0" })));
   return server;
 }

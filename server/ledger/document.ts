@@ -52,6 +52,8 @@ export type DocumentKind<Doc extends Head, Draft> = {
   readonly announce?: Readonly<Record<string, Job<{ id: string }>>>;
   /** How the search box finds it. */
   readonly findable?: (doc: Doc) => Omit<Findable, "kind" | "id" | "branchId">;
+  /** The permission under which its guarded words are found; the one its `findable` names. */
+  readonly searchGuard?: string;
   /** The document as the actor may see it: what is not theirs to know is absent. */
   readonly view?: (doc: Doc, actor: Actor) => unknown;
 };
@@ -150,6 +152,6 @@ const comparable = ({ version: _version, status: _status, ...rest }: Head): Read
 
 function findability<Doc extends Head, Draft>({ findable, flow }: DocumentKind<Doc, Draft>, before: Doc | undefined, after: Doc): Write[] {
   if (findable === undefined) return [];
-  const found = (doc: Doc): Findable => ({ kind: flow.document, id: doc.id, branchId: doc.branchId, ...findable(doc) });
+  const found = (doc: Doc): Findable => ({ kind: flow.document, id: doc.id, branchId: doc.branchId, codes: [doc.number], ...findable(doc) });
   return before !== undefined && foundAlike(found(before), found(after)) ? [] : indexed(found(after));
 }

@@ -6,6 +6,7 @@ export const platformRefusals = defineRefusals("platform", {
   "not-permitted": 403,
   "foreign-page": 403,
   "no-such-door": 404,
+  "unknown-code": 404,
   "too-large": 413,
   "wrong-format": 415,
   "no-such-thing": 422,
