@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { ActPaper } from "./act.ts";
+import { CashInPaper, CashOutPaper } from "./cash-order.ts";
+import { DeviceLabelPaper } from "./device-label.ts";
+import { EstimatePaper } from "./estimate.ts";
+import { IntakeReceiptPaper } from "./intake-receipt.ts";
+import { InvoicePaper } from "./invoice.ts";
+import { WorkOrderPaper } from "./work-order.ts";
+import { PRINT_LANGUAGES } from "./words.ts";
+
+/** The papers of the house. `document` names the kind they are printed from, `size` the sheet the printer must hold. */
+export const PRINT_FORMS = {
+  "intake-receipt": { title: "printing.form.intake-receipt", size: "a5", document: "repairs.intake", paper: IntakeReceiptPaper },
+  "device-label": { title: "printing.form.device-label", size: "58x40", document: "repairs.intake", paper: DeviceLabelPaper },
+  "work-order": { title: "printing.form.work-order", size: "a4", document: "repairs.work-order", paper: WorkOrderPaper },
+  estimate: { title: "printing.form.estimate", size: "a4", document: "repairs.work-order", paper: EstimatePaper },
+  act: { title: "printing.form.act", size: "a4", document: "repairs.work-order", paper: ActPaper },
+  invoice: { title: "printing.form.invoice", size: "a4", document: "money.invoice", paper: InvoicePaper },
+  "cash-in": { title: "printing.form.cash-in", size: "a5-landscape", document: "money.payment", paper: CashInPaper },
+  "cash-out": { title: "printing.form.cash-out", size: "a5-landscape", document: "money.payment", paper: CashOutPaper },
+} as const;
+
+export const FormName = z.enum(["intake-receipt", "device-label", "work-order", "estimate", "act", "invoice", "cash-in", "cash-out"]);
+export type FormName = z.infer<typeof FormName>;
+
+/** What a form needs to be printed; what has a usual value may be left out. */
+export type PaperOf<Name extends FormName> = z.input<(typeof PRINT_FORMS)[Name]["paper"]>;
+
+/** How a paper is asked for: in which language, shown in the browser or saved. */
+export const PrintQuery = z.strictObject({
+  language: z.enum(PRINT_LANGUAGES).default("uk"),
+  as: z.enum(["inline", "attachment"]).default("inline"),
+});
+export type PrintQuery = z.infer<typeof PrintQuery>;

@@ -1,0 +1,1 @@
+export { paperReply, renderForm, type Paper } from "./render.ts";
