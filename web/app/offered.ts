@@ -1,0 +1,24 @@
+import type { CreateEntry, MenuEntry, SettingsEntry } from "#web/kit/screens.ts";
+import { may } from "#web/platform/session.ts";
+import { text } from "#web/platform/texts.ts";
+import { modules } from "./modules.ts";
+
+const byOrder = <Entry extends { readonly order: number }>(entries: readonly Entry[]): Entry[] => [...entries].sort((a, b) => a.order - b.order);
+const mayAny = (permissions: readonly string[]): boolean => permissions.some(may);
+
+/** The places of work this person may open. Nothing leads nowhere. */
+export const menuNow = (): MenuEntry[] =>
+  byOrder(modules.flatMap(({ menu = [] }) => menu)).filter(({ name, permissions }) => (name === "settings" ? settingsNow().length > 0 : mayAny(permissions)));
+
+/** The documents this person may begin. */
+export const createNow = (): CreateEntry[] => byOrder(modules.flatMap(({ create = [] }) => create)).filter(({ permission }) => may(permission));
+
+export const settingsNow = (): SettingsEntry[] => byOrder(modules.flatMap(({ settings = [] }) => settings)).filter(({ permissions }) => mayAny(permissions));
+
+export const menuText = ({ name, label }: MenuEntry): string => text(label ?? `platform.menu.${name}`);
+
+/** Where a thing found by search or scanner opens; `undefined` when no screen shows its kind. */
+export function pageOf(kind: string, id: string): string | undefined {
+  const page = modules.map(({ opens }) => opens?.[kind]).find((it) => it !== undefined);
+  return page?.replace("$id", id);
+}

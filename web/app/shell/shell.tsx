@@ -1,0 +1,81 @@
+import "./shell.css";
+import { Outlet, useLocation, useNavigate } from "@tanstack/react-router";
+import { lazy, Suspense, useState } from "react";
+import { scan as scanEndpoint } from "#contracts/platform/search.ts";
+import { Button } from "#web/kit/button.tsx";
+import { MAIN_BAR } from "#web/kit/main-button.tsx";
+import { toast, Toasts } from "#web/kit/toast.tsx";
+import { call } from "#web/platform/client.ts";
+import { useShortcuts } from "#web/platform/keys.ts";
+import { usePhone } from "#web/platform/phone.ts";
+import { problemFrom } from "#web/platform/problem.ts";
+import { useScanner } from "#web/platform/scanner.ts";
+import { seeAs, seenAsNow, useSession } from "#web/platform/session.ts";
+import { useSignInWanted } from "#web/platform/sign-in-again.ts";
+import { text } from "#web/platform/texts.ts";
+import { createNow, menuNow, pageOf } from "../offered.ts";
+import { Menu } from "./menu.tsx";
+import { PhoneBar } from "./phone-bar.tsx";
+import { TopBar } from "./top-bar.tsx";
+
+const Palette = lazy(() => import("./palette.tsx"));
+const KeysHelp = lazy(() => import("./keys-help.tsx"));
+const ScanDialog = lazy(() => import("./scan-dialog.tsx"));
+const SignInAgain = lazy(() => import("#web/modules/access/sign-in/sign-in-again.tsx"));
+
+export type Over = "palette" | "create" | "keys" | "scan" | undefined;
+
+/** Menu by task, search over everything, the scanner, the live sign; the screen itself in the middle. */
+export function Shell() {
+  const [over, setOver] = useState<Over>();
+  const phone = usePhone();
+  const navigate = useNavigate();
+  const { pathname } = useLocation();
+  useSession();
+  const signInWanted = useSignInWanted();
+  const close = () => setOver(undefined);
+
+  useShortcuts([
+    { keys: "ctrl+KeyK", label: "platform.keys.find", run: () => setOver("palette") },
+    { keys: "Slash", label: "platform.keys.find-here", run: () => (document.querySelector<HTMLElement>("[data-find-here]") ? document.querySelector<HTMLElement>("[data-find-here]")?.focus() : setOver("palette")) },
+    { keys: "shift+Slash", label: "platform.keys.help", run: () => setOver("keys") },
+    ...(createNow().length > 0 ? [{ keys: "KeyN", label: "platform.keys.create", run: () => setOver("create") }] : []),
+    ...menuNow().filter(({ key }) => key !== undefined).map(({ key, path }) => ({ keys: `g ${key}`, run: () => void navigate({ to: path }) })),
+  ]);
+  useScanner((code) => void call(scanEndpoint, { query: { code } }).then(
+    ({ kind, id }) => {
+      const page = pageOf(kind, id);
+      close();
+      if (page === undefined) toast(text("platform.scan-none", { code }));
+      else void navigate({ to: page });
+    },
+    (thrown) => toast(problemFrom(thrown).code === "platform.unknown-code" ? text("platform.scan-none", { code }) : text(problemFrom(thrown).code)),
+  ));
+
+  return (
+    <div className="shell">
+      <a className="skip" href="#main" onClick={(event) => { event.preventDefault(); document.getElementById("main")?.focus(); }}>{text("platform.to-content")}</a>
+      {!phone && <Menu here={pathname} />}
+      <TopBar phone={phone} setOver={setOver} over={over} />
+      <main className="main scroller" id="main" tabIndex={-1}>
+        <SeenAs />
+        <Suspense><Outlet /></Suspense>
+      </main>
+      <div className="main-bar" id={MAIN_BAR} />
+      {phone && <PhoneBar here={pathname} setOver={setOver} />}
+      <Toasts />
+      <Suspense>
+        {(over === "palette" || over === "create") && <Palette onClose={close} creating={over === "create"} />}
+        {over === "keys" && <KeysHelp onClose={close} />}
+        {over === "scan" && <ScanDialog onClose={close} />}
+        {signInWanted && <SignInAgain />}
+      </Suspense>
+    </div>
+  );
+}
+
+function SeenAs() {
+  const role = seenAsNow();
+  if (role === undefined) return null;
+  return <div className="seen-as" role="status"><span>{text("platform.seen-as", { role: role.label })}</span><span className="space" /><Button size="low" onPress={() => seeAs(undefined)}>{text("platform.seen-as-end")}</Button></div>;
+}

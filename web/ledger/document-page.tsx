@@ -1,0 +1,143 @@
+import { Menu } from "@mantine/core";
+import { useRouter } from "@tanstack/react-router";
+import { type ReactNode, useState } from "react";
+import type { Head } from "#contracts/kernel/document.ts";
+import { type Flow, stepsNow } from "#contracts/kernel/flow.ts";
+import { Button, IconButton } from "#web/kit/button.tsx";
+import { Confirm } from "#web/kit/dialog.tsx";
+import type { IconName } from "#web/kit/drawings.ts";
+import { ErrorNote } from "#web/kit/error-note.tsx";
+import { Icon } from "#web/kit/icon.tsx";
+import { JobTag } from "#web/kit/job-tag.tsx";
+import { MainButton } from "#web/kit/main-button.tsx";
+import { type Paper, PrintButton } from "#web/kit/print-button.tsx";
+import { Status } from "#web/kit/status.tsx";
+import { type Obstacle, StepButton, Why } from "#web/kit/step-button.tsx";
+import { useShortcuts } from "#web/platform/keys.ts";
+import { useSession } from "#web/platform/session.ts";
+import { text } from "#web/platform/texts.ts";
+import { StepDialog } from "./step-dialog.tsx";
+import type { OpenDocument } from "./use-document.ts";
+
+type Extra = { readonly key: string; readonly label: string; readonly icon?: IconName; readonly onPress: () => void; readonly danger?: boolean };
+
+type Props<Doc extends Head> = {
+  readonly flow: Flow<Doc>;
+  /** What `useDocument` gave. */
+  readonly open: OpenDocument<Doc>;
+  /** What people call it: the device, the customer. */
+  readonly title: ReactNode;
+  /** Where "back" leads when there is nothing to go back to. */
+  readonly list: string;
+  readonly papers?: readonly Paper[];
+  /** The next step is the first of these that the status offers; without it the first forward step of the flow. */
+  readonly main?: readonly string[];
+  /** Steps that stand beside it by name; the others wait in the menu. Without it the next forward ones. */
+  readonly beside?: readonly string[];
+  /** What a step says when nothing has to be asked: it is taken at once. */
+  readonly known?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  /** Buttons of the page's own, left of the main one. */
+  readonly actions?: ReactNode;
+  /** Quiet words in the head: whether what was typed is saved. */
+  readonly sign?: ReactNode;
+  /** Why something of the page's own is blocked; stands where the reasons of the steps do. */
+  readonly why?: ReactNode;
+  /** Steps with a dialog of their own, by name; others ask what their contract says. */
+  readonly dialogs?: Readonly<Record<string, (props: StepDialogProps) => ReactNode>>;
+  /** Where an obstacle is cleared, by its code; and words richer than the code's text. */
+  readonly obstacle?: (code: string) => Partial<Obstacle> | undefined;
+  /** Steps whose consequence is named before they are taken, by name. */
+  readonly consequences?: Readonly<Record<string, string>>;
+  readonly extras?: readonly Extra[];
+  readonly children: ReactNode;
+};
+
+export type StepDialogProps = { readonly onTake: (input: Readonly<Record<string, unknown>>) => Promise<unknown>; readonly onClose: () => void };
+
+/**
+ * The frame of every document: back, number on its tag, title, status; the next step as the filled button, the others beside it,
+ * each with the reason it is refused; papers; the problem of the last attempt, and a way on when somebody else was faster.
+ */
+export function DocumentPage<Doc extends Head>(props: Props<Doc>) {
+  const { flow, open, title, list, papers = [], main = [], dialogs = {}, obstacle, consequences = {}, extras = [], known = {}, actions, sign, why, children } = props;
+  const { doc, takeStep, busy, problem, reload } = open;
+  const { may } = useSession();
+  const { history, navigate } = useRouter();
+  const [asking, setAsking] = useState<string>();
+  const back = () => { if (history.canGoBack()) history.back(); else void navigate({ to: list }); };
+  useShortcuts([{ keys: "Escape", run: back }]);
+
+  const steps = stepsNow(flow, doc, may).filter(({ refusedFor }) => !refusedFor.includes("platform.not-permitted")).map((step) => ({
+    ...step, label: text(step.permission), input: flow.steps[step.step]?.input,
+    obstacles: step.refusedFor.map((code): Obstacle => ({ sentence: text(code), ...obstacle?.(code) })),
+  }));
+  type Offered = (typeof steps)[number];
+  const needsReason = ({ input }: Offered) => input !== undefined && "reason" in input.shape;
+  const forward = steps.filter((step) => !needsReason(step));
+  const next = main.map((name) => steps.find(({ step }) => step === name)).find((step) => step !== undefined)
+    ?? forward.find(({ obstacles }) => obstacles.length === 0) ?? forward[0];
+  const beside = forward.filter((step) => step !== next && (props.beside?.includes(step.step) ?? true)).slice(0, 2);
+  const rest = steps.filter((step) => step !== next && !beside.includes(step));
+  const blocked = [...(next ? [next] : []), ...beside].find(({ obstacles }) => obstacles.length > 0);
+
+  const press = ({ step, permission, input }: Offered) => {
+    if (known[step] !== undefined) void takeStep(permission, known[step]).catch(() => undefined);
+    else if (input !== undefined || dialogs[step] !== undefined || consequences[step] !== undefined) setAsking(step);
+    else void takeStep(permission).catch(() => undefined);
+  };
+  const asked = steps.find(({ step }) => step === asking);
+  const whyId = `why-${doc.id}`;
+  return (
+    <div className="page">
+      <div className="head">
+        <IconButton icon="back" label={text("platform.back")} onPress={back} />
+        <JobTag number={doc.number} large />
+        <h1 className="last">{title}</h1>
+        <Status tone={flow.statuses[doc.status]?.tone ?? "quiet"}>{text(`${flow.document}.${doc.status}`)}</Status>
+        <span className="space" />
+        {sign}
+        <PrintButton papers={papers} />
+        {(rest.length > 0 || extras.length > 0) && (
+          <Menu>
+            <Menu.Target><span><IconButton icon="more" label={text("ledger.more-steps")} /></span></Menu.Target>
+            <Menu.Dropdown>
+              {rest.map((step) => (
+                <Menu.Item key={step.step} disabled={step.obstacles.length > 0} onClick={() => press(step)} leftSection={step.obstacles.length > 0 ? <Icon name="lock" size="small" /> : undefined}>
+                  {step.label}{step.obstacles.map(({ sentence }) => <span key={sentence} className="caption faint" style={{ display: "block" }}>{sentence}</span>)}
+                </Menu.Item>
+              ))}
+              {extras.map(({ key, label, icon, onPress, danger }) => (
+                <Menu.Item key={key} onClick={onPress} {...(danger ? { color: "red" } : {})} leftSection={icon && <Icon name={icon} size="small" />}>{label}</Menu.Item>
+              ))}
+            </Menu.Dropdown>
+          </Menu>
+        )}
+        <span className="desk-only line">
+          {beside.map((step) => <StepButton key={step.step} label={step.label} obstacles={step.obstacles} busy={busy === step.permission} onPress={() => press(step)} describedBy={whyId} />)}
+          {actions}
+        </span>
+        {next && <MainButton obstacles={next.obstacles} busy={busy === next.permission} icon="check" onPress={() => press(next)} describedBy={whyId}>{next.label}</MainButton>}
+      </div>
+      {(why || blocked) && <div className="document-why">{why ?? (blocked && <Why id={whyId} lead={blocked.label} obstacles={blocked.obstacles} />)}</div>}
+      {problem && asking === undefined && (problem.code === "ledger.changed-meanwhile"
+        ? <Conflict reload={reload} />
+        : <ErrorNote problem={problem} again={open.forget} />)}
+      {children}
+      {asked && (dialogs[asked.step]?.({ onTake: (input) => takeStep(asked.permission, input), onClose: () => setAsking(undefined) }) ?? (asked.input === undefined
+        ? <Confirm title={asked.label} consequence={consequences[asked.step] ?? ""} verb={asked.label} onConfirm={() => takeStep(asked.permission)} onClose={() => setAsking(undefined)} />
+        : <StepDialog permission={asked.permission} input={asked.input} onTake={(input) => takeStep(asked.permission, input)} onClose={() => setAsking(undefined)} />))}
+    </div>
+  );
+}
+
+/** Two people, one document: the later one sees that it was not saved over the earlier. */
+export const Conflict = ({ reload }: { readonly reload: () => void }) => (
+  <div className="notice waiting" role="alert">
+    <Icon name="people" />
+    <div className="body">
+      <h2>{text("ledger.changed-meanwhile")}</h2>
+      <p className="small-text">{text("ledger.changed-meanwhile-undone")}</p>
+      <div className="actions"><Button size="low" icon="reload" onPress={reload}>{text("ledger.reload")}</Button></div>
+    </div>
+  </div>
+);

@@ -1,0 +1,4 @@
+import dayjs from "dayjs";
+
+/** The present instant. Screens only show it; what is written is dated by the server. */
+export const instantNow = (): Date => dayjs().toDate();

@@ -1,0 +1,56 @@
+import { useEffect } from "react";
+import { at } from "./base.ts";
+import { setConnection } from "./connection.ts";
+import { queries, refresh } from "./query.ts";
+
+type Touched = { readonly kind: string; readonly id: string };
+
+const listeners = new Map<string, Set<() => void>>();
+
+/** Hears what anybody changed anywhere, and has the screens ask again for what they show of it. Returns the way to stop. */
+export function listenLive(): () => void {
+  const source = new EventSource(at("/api/live"), { withCredentials: true });
+  let wasOpen = false;
+  source.onopen = () => {
+    setConnection("live");
+    // What happened while nobody listened is unknown: everything shown is asked for anew.
+    if (wasOpen) void queries.invalidateQueries();
+    wasOpen = true;
+  };
+  source.onerror = () => setConnection(navigator.onLine ? "quiet" : "offline");
+  const hear = ({ data }: MessageEvent<string>) => {
+    for (const { kind, id } of touchedIn(data)) {
+      void refresh(queries, kind, id);
+      for (const tell of listeners.get(kind) ?? []) tell();
+    }
+  };
+  source.onmessage = hear;
+  source.addEventListener("touched", hear as EventListener);
+  const gone = () => setConnection("offline");
+  const back = () => setConnection("quiet");
+  window.addEventListener("offline", gone);
+  window.addEventListener("online", back);
+  return () => {
+    source.close();
+    window.removeEventListener("offline", gone);
+    window.removeEventListener("online", back);
+  };
+}
+
+function touchedIn(data: string): Touched[] {
+  try {
+    const told: unknown = JSON.parse(data);
+    return (Array.isArray(told) ? told : [told]).filter((it): it is Touched => typeof it?.kind === "string" && typeof it?.id === "string");
+  } catch {
+    return [];
+  }
+}
+
+/** Tells whenever something of a kind changed, for screens that keep figures of their own. */
+export function useTouched(kind: string, tell: () => void): void {
+  useEffect(() => {
+    const group = listeners.get(kind) ?? new Set();
+    listeners.set(kind, group.add(tell));
+    return () => void group.delete(tell);
+  }, [kind, tell]);
+}

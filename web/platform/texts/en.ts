@@ -1,0 +1,3 @@
+import { keyed } from "./keyed.ts";
+
+export const texts = keyed(import.meta.glob<Record<string, string>>("../../../contracts/*/texts/en.json", { eager: true, import: "default" }));
