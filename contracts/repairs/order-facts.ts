@@ -60,10 +60,12 @@ export const proposals = endpoint({
   }),
 });
 
-/** How many orders stand in each status, and what is late: the board's heads and the menu's counts. */
+/**
+ * How many orders stand in each status, and what is late: the board's heads and the menu's counts.
+ * Cancelled orders are not counted; completed ones are as long as their customer owes something.
+ */
 export const orderCounts = endpoint({
   name: "repairs.work-order.counts", method: "GET", path: "/api/repairs/counts", guard: "repairs.work-order.read",
   query: z.strictObject({ branchId: z.uuid().optional(), masterId: z.uuid().optional() }),
   reply: z.object({ byStatus: z.partialRecord(OrderStatus, z.object({ count: z.int(), unpaid: Minor })), late: z.int(), promisedToday: z.int(), toIssue: z.int() }),
 });
-
