@@ -90,7 +90,8 @@ export const RIGHTS: readonly Right[] = [
   money("money-opening", "ACC", of("money.opening", "read", "create", "change", "enter", "cancel")),
   money("standings-see", "REC CASH MGR ACC DIR", ["money.standing.read"]),
   money("books-see", "ACC DIR", ["money.trial-balance.read"]),
-  money("wages-see", "MGR ACC DIR", ["company.wage.see", "payroll.wage.see"]),
+  money("wages-see", "MGR ACC DIR", ["company.wage.see", "payroll.wage.see", "payroll.earnings.read"]),
+  money("earnings-own", "ENG", ["payroll.earnings.read.own"]),
 
   office("company-see", EVERYBODY, ["company.organization.read", "company.branch.read", "company.place.read", "company.employee.read"]),
   office("employees-write", "ACC ADM", of("company.employee", "create", "change", "archive")),

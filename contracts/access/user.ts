@@ -25,6 +25,7 @@ export type UserDraft = z.infer<typeof UserDraft>;
 
 export const User = CardHead.extend(UserDraft.shape).extend({
   email: z.string().nullable(),
+  roles: z.array(z.string()),
   /** The employee whose card names this user: their work and wages are theirs. */
   employeeId: z.uuid().nullable(),
   /** A second factor guards their sign-in. */

@@ -156,7 +156,7 @@ export function refuseForeignPage(request: FastifyRequest): void {
   if (request.method === "GET") return;
   const { host, origin, "sec-fetch-site": site, "x-forwarded-host": forwarded } = request.headers;
   // Browsers say it themselves on encrypted lines and on the machine itself; elsewhere the page's address must be ours.
-  const foreign = site === undefined ? origin !== undefined && ![host, forwarded].includes(hostOf(origin)) : !["same-origin", "none"].includes(String(site));
+  const foreign = site === undefined ? origin !== undefined && ![host, forwarded].some((own) => hostOf(`http://${own}`) === hostOf(origin)) : !["same-origin", "none"].includes(String(site));
   if (foreign) throw platformRefusals["foreign-page"]();
 }
 

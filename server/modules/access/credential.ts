@@ -21,6 +21,12 @@ export async function endSessions(tx: Tx, userId: string, but: string | null = n
   await sessions.execute();
 }
 
+/** Takes the second factor away; the person's password alone lets them in. */
+export async function dropSecondFactor(tx: Tx, userId: string): Promise<void> {
+  await tx.deleteFrom("auth_second_factor").where("user_id", "=", userId).execute();
+  await tx.updateTable("app_user").set({ two_factor_enabled: false }).where("id", "=", userId).execute();
+}
+
 /** A code by which the person chooses a password; the one before it is dead. Said once, kept as a hash. */
 export async function giveCode(tx: Tx, { userId, now }: { userId: string; now: Date }): Promise<{ code: string; until: Date }> {
   const code = newCode();

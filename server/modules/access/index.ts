@@ -7,13 +7,13 @@ import { userRoutes } from "./user.routes.ts";
 
 export { type Access, type AccessSettings, agentOf, doorkeeperOf, openAccess } from "./access.ts";
 export { attempt, noteAtDoor } from "./attempts.ts";
-export { giveCode, setPassword } from "./credential.ts";
+export { dropSecondFactor, endSessions, giveCode, setPassword } from "./credential.ts";
 export { grantsWith, mayBy } from "./grants.ts";
 export { networkOf } from "./network.ts";
 export { refuseWeak } from "./password.ts";
 export { accessRefusals } from "./refusals.ts";
 export { roleCard } from "./role.card.ts";
-export { isSetUp, newSetUpCode, takeSetUpCode } from "./set-up-code.ts";
+export { isSetUp, isSetUpCode, newSetUpCode, takeSetUpCode } from "./set-up-code.ts";
 export { userCard } from "./user.card.ts";
 
 /** The doors that are not those of users and roles as cards. */

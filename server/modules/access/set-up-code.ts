@@ -21,3 +21,7 @@ export async function newSetUpCode(tx: Tx, now: Date): Promise<string | undefine
 export async function takeSetUpCode(tx: Tx, typed: string): Promise<boolean> {
   return (await tx.deleteFrom("set_up_code").where("hash", "=", codeHash(typed)).returning("single").executeTakeFirst()) !== undefined;
 }
+
+/** Whether it is the newest one; leaves it as it is. */
+export const isSetUpCode = async (tx: Tx, typed: string): Promise<boolean> =>
+  (await tx.selectFrom("set_up_code").where("hash", "=", codeHash(typed)).select("single").executeTakeFirst()) !== undefined;

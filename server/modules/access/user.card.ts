@@ -31,7 +31,7 @@ export const userCard = defineCard<User, UserDraft>({
       roles: sql`array(select role from user_role where user_id = app_user.id order by role)`,
       secondFactor: sql`two_factor_enabled`,
       passwordSet: sql`exists (select from auth_account where user_id = app_user.id and password is not null)`,
-      seenAt: sql`(select max(seen_at) from auth_session where user_id = app_user.id)`,
+      seenAt: sql`(select to_char(max(seen_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') from auth_session where user_id = app_user.id)`,
     },
     narrow: ({ role }: z.output<typeof userEndpoints.list.query>) =>
       [role === undefined ? undefined : sql<boolean>`exists (select from user_role where user_id = app_user.id and role = ${role})`],

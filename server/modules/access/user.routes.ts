@@ -6,7 +6,7 @@ import type { Call } from "#platform/call.ts";
 import { type Route, serve } from "#platform/http.ts";
 import { write } from "#platform/write.ts";
 import { doorkeeperOf } from "./access.ts";
-import { endSessions, giveCode } from "./credential.ts";
+import { dropSecondFactor, endSessions, giveCode } from "./credential.ts";
 import { userCard } from "./user.card.ts";
 
 const code = serve(userCodeEndpoint, async (call, { params: { id }, request }) => {
@@ -25,16 +25,15 @@ const endSessionsOf = serve(userEndSessionsEndpoint, async (call, { params: { id
   return {};
 });
 
-const dropSecondFactor = serve(userDropFactorEndpoint, async (call, { params: { id }, request }) => {
+const dropFactor = serve(userDropFactorEndpoint, async (call, { params: { id }, request }) => {
   const { version } = await readCard(call, userCard, id, true);
-  await call.tx.deleteFrom("auth_second_factor").where("user_id", "=", id).execute();
-  await call.tx.updateTable("app_user").set({ two_factor_enabled: false }).where("id", "=", id).execute();
+  await dropSecondFactor(call.tx, id);
   await endSessions(call.tx, id);
   await noted(call, request, { id, version, verb: "drop-second-factor" });
   return {};
 });
 
-export const userRoutes: readonly Route[] = [code, endSessionsOf, dropSecondFactor];
+export const userRoutes: readonly Route[] = [code, endSessionsOf, dropFactor];
 
 /** Writes the line of history that belongs to an act upon a person, and looks them up anew. */
 async function noted(call: Call, request: FastifyRequest, { id, version, verb }: { id: string; version: number; verb: string }): Promise<void> {
