@@ -1,6 +1,4 @@
-import {
-  Button, createTheme, type CSSVariablesResolver, Input, InputWrapper, type MantineColorsTuple, Menu, Modal, Popover, SegmentedControl, Tooltip,
-} from "@mantine/core";
+import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from "@mantine/core";
 
 const enamel: MantineColorsTuple = ["#edf5f5", "#d8e9ea", "#b2d3d5", "#84b9bd", "#559da3", "#318289", "#1a6b72", "#0f5960", "#0b474d", "#073439"];
 const stone: MantineColorsTuple = ["#faf9f7", "#f4f2ee", "#eae8e2", "#dddad2", "#c6c3ba", "#9c9990", "#6a6860", "#53524c", "#353531", "#1d1e1c"];
@@ -16,14 +14,14 @@ export const theme = createTheme({
   radius: { xs: "4px", sm: "6px", md: "10px", lg: "16px", xl: "999px" }, defaultRadius: "sm",
   headings: { fontWeight: "600", sizes: { h1: { fontSize: "1.25rem", lineHeight: "1.3" }, h2: { fontSize: "0.875rem", lineHeight: "1.43" } } },
   components: {
-    Button: Button.extend({ defaultProps: { variant: "default", size: "sm" } }),
-    Input: Input.extend({ defaultProps: { size: "sm" } }),
-    InputWrapper: InputWrapper.extend({ defaultProps: { size: "sm" } }),
-    Modal: Modal.extend({ defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.32 }, transitionProps: { transition: "pop", duration: 120 } } }),
-    Menu: Menu.extend({ defaultProps: { shadow: "md", position: "bottom-end", offset: 6, transitionProps: { transition: "fade", duration: 90 } } }),
-    Popover: Popover.extend({ defaultProps: { shadow: "md", offset: 6, transitionProps: { transition: "fade", duration: 90 } } }),
-    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 350, withArrow: false, transitionProps: { duration: 90 } } }),
-    SegmentedControl: SegmentedControl.extend({ defaultProps: { size: "sm", transitionDuration: 0 } }),
+    Button: { defaultProps: { variant: "default", size: "sm" } },
+    Input: { defaultProps: { size: "sm" } },
+    InputWrapper: { defaultProps: { size: "sm" } },
+    Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.32 }, transitionProps: { transition: "pop", duration: 120 } } },
+    Menu: { defaultProps: { shadow: "md", position: "bottom-end", offset: 6, transitionProps: { transition: "fade", duration: 90 } } },
+    Popover: { defaultProps: { shadow: "md", offset: 6, transitionProps: { transition: "fade", duration: 90 } } },
+    Tooltip: { defaultProps: { openDelay: 350, withArrow: false, transitionProps: { duration: 90 } } },
+    SegmentedControl: { defaultProps: { size: "sm", transitionDuration: 0 } },
   },
 });
 

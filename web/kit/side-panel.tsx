@@ -1,5 +1,6 @@
 import "./side-panel.css";
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { useNavigate } from "@tanstack/react-router";
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from "react";
 import { useShortcuts } from "#web/platform/keys.ts";
 import { text } from "#web/platform/texts.ts";
 import { Button, IconButton } from "./button.tsx";
@@ -17,14 +18,20 @@ type Props = {
 export function SidePanel({ title, onClose, page, footer, children }: Props) {
   const titleId = useId();
   const panel = useRef<HTMLElement>(null);
+  const navigate = useNavigate();
   useShortcuts([{ keys: "Escape", run: onClose }]);
+  const enter = (event: KeyboardEvent) => {
+    if (event.key !== "Enter" || event.target !== panel.current || page === undefined) return;
+    event.preventDefault();
+    void navigate({ to: page });
+  };
   useEffect(() => {
     const before = document.activeElement;
     panel.current?.focus();
     return () => { if (before instanceof HTMLElement) before.focus(); };
   }, []);
   return (
-    <aside ref={panel} className="side-panel" role="dialog" aria-labelledby={titleId} tabIndex={-1}>
+    <aside ref={panel} className="side-panel" role="dialog" aria-labelledby={titleId} tabIndex={-1} onKeyDown={enter}>
       <header>
         <h2 id={titleId} className="clip">{title}</h2><span className="space" />
         {page && <Button size="low" to={page} icon="arrow">{text("platform.open")}</Button>}

@@ -1,10 +1,9 @@
 import { Menu } from "@mantine/core";
 import { useRouter } from "@tanstack/react-router";
-import { type ReactNode, useState } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import type { Head } from "#contracts/kernel/document.ts";
 import { type Flow, stepsNow } from "#contracts/kernel/flow.ts";
 import { Button, IconButton } from "#web/kit/button.tsx";
-import { Confirm } from "#web/kit/dialog.tsx";
 import type { IconName } from "#web/kit/drawings.ts";
 import { ErrorNote } from "#web/kit/error-note.tsx";
 import { Icon } from "#web/kit/icon.tsx";
@@ -16,8 +15,9 @@ import { type Obstacle, StepButton, Why } from "#web/kit/step-button.tsx";
 import { useShortcuts } from "#web/platform/keys.ts";
 import { useSession } from "#web/platform/session.ts";
 import { text } from "#web/platform/texts.ts";
-import { StepDialog } from "./step-dialog.tsx";
 import type { OpenDocument } from "./use-document.ts";
+
+const StepDialog = lazy(() => import("./step-dialog.tsx").then((all) => ({ default: all.StepDialog })));
 
 type Extra = { readonly key: string; readonly label: string; readonly icon?: IconName; readonly onPress: () => void; readonly danger?: boolean };
 
@@ -123,9 +123,16 @@ export function DocumentPage<Doc extends Head>(props: Props<Doc>) {
         ? <Conflict reload={reload} />
         : <ErrorNote problem={problem} again={open.forget} />)}
       {children}
-      {asked && (dialogs[asked.step]?.({ onTake: (input) => takeStep(asked.permission, input), onClose: () => setAsking(undefined) }) ?? (asked.input === undefined
-        ? <Confirm title={asked.label} consequence={consequences[asked.step] ?? ""} verb={asked.label} onConfirm={() => takeStep(asked.permission)} onClose={() => setAsking(undefined)} />
-        : <StepDialog permission={asked.permission} input={asked.input} onTake={(input) => takeStep(asked.permission, input)} onClose={() => setAsking(undefined)} />))}
+      {asked && (
+        <Suspense>
+          {dialogs[asked.step]?.({ onTake: (input) => takeStep(asked.permission, input), onClose: () => setAsking(undefined) }) ?? (
+            <StepDialog
+              permission={asked.permission} input={asked.input} consequence={consequences[asked.step]}
+              onTake={(input) => takeStep(asked.permission, input)} onClose={() => setAsking(undefined)}
+            />
+          )}
+        </Suspense>
+      )}
     </div>
   );
 }

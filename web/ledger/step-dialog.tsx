@@ -10,18 +10,21 @@ import { hasText, text } from "#web/platform/texts.ts";
 type Props = {
   /** "repairs.work-order.cancel": also the prefix of its texts: "<permission>.<field>", "<permission>.<field>.<value>". */
   readonly permission: string;
-  readonly input: z.ZodObject;
+  readonly input: z.ZodObject | undefined;
+  /** What will be so afterwards, said before it is done. */
+  readonly consequence?: string | undefined;
   readonly onTake: (input: Readonly<Record<string, unknown>>) => Promise<unknown>;
   readonly onClose: () => void;
 };
 
 /** What a person must say with a step, asked as the step's own contract says. */
-export function StepDialog({ permission, input, onTake, onClose }: Props) {
+export function StepDialog({ permission, input, consequence, onTake, onClose }: Props) {
   const [said, setSaid] = useState<Readonly<Record<string, unknown>>>({});
-  const whole = input.safeParse(said).success;
+  const whole = input?.safeParse(said).success ?? true;
   return (
     <FormDialog title={text(permission)} verb={text(permission)} disabled={!whole} onClose={onClose} onSubmit={() => onTake(said)}>
-      {Object.entries(input.shape).map(([name, schema], place) => (
+      {consequence && <p className="soft">{consequence}</p>}
+      {Object.entries(input?.shape ?? {}).map(([name, schema], place) => (
         <Asked
           key={name} name={name} permission={permission} schema={schema as z.ZodType} value={said[name]} first={place === 0}
           onChange={(value) => setSaid((before) => ({ ...before, [name]: value }))}

@@ -1,4 +1,2 @@
-import dayjs from "dayjs";
-
 /** The present instant. Screens only show it; what is written is dated by the server. */
-export const instantNow = (): Date => dayjs().toDate();
+export const instantNow = (): Date => new Date();

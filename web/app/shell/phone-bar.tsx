@@ -1,18 +1,18 @@
-import { Link, useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
-import { Dialog } from "#web/kit/dialog.tsx";
+import { Link } from "@tanstack/react-router";
+import { lazy, Suspense, useState } from "react";
 import { Icon } from "#web/kit/icon.tsx";
 import { text } from "#web/platform/texts.ts";
 import { menuNow, menuText } from "../offered.ts";
 import { isHere } from "./menu.tsx";
 import type { Over } from "./shell.tsx";
 
+const Everything = lazy(() => import("./everything.tsx"));
+
 type Props = { readonly here: string; readonly setOver: (over: Over) => void };
 
 /** Tasks within reach of a thumb, the scanner in the middle; the rest under "more". */
 export function PhoneBar({ here, setOver }: Props) {
   const [more, setMore] = useState(false);
-  const navigate = useNavigate();
   const entries = menuNow();
   const fits = entries.length <= 4 ? entries : entries.slice(0, 3);
   const [left, right] = [fits.slice(0, 2), fits.slice(2)];
@@ -27,15 +27,7 @@ export function PhoneBar({ here, setOver }: Props) {
       <button type="button" className="scan" onClick={() => setOver("scan")}><Icon name="scan" size="large" /><span>{text("platform.scan")}</span></button>
       {right.map(place)}
       {fits.length < entries.length && <button type="button" onClick={() => setMore(true)}><Icon name="more" size="large" /><span>{text("platform.more")}</span></button>}
-      {more && (
-        <Dialog title={text("platform.menu")} onClose={() => setMore(false)}>
-          {entries.map((entry) => (
-            <button key={entry.name} type="button" className="palette-item" style={{ width: "100%", border: 0, background: "none", minHeight: 48, fontSize: 16 }} onClick={() => { setMore(false); void navigate({ to: entry.path }); }}>
-              <Icon name={entry.icon} size="large" />{menuText(entry)}
-            </button>
-          ))}
-        </Dialog>
-      )}
+      {more && <Suspense><Everything entries={entries} onClose={() => setMore(false)} /></Suspense>}
     </nav>
   );
 }
