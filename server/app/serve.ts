@@ -1,6 +1,6 @@
 import { networkInterfaces } from "node:os";
 import type { Config } from "#platform/config.ts";
-import { type Front, openFront } from "#platform/front.ts";
+import { type Handler, openFront } from "#platform/front.ts";
 import { logTo } from "#platform/log.ts";
 import { mountHealth } from "./health.ts";
 import { openShop, type Shop } from "./open-shop.ts";
@@ -12,6 +12,8 @@ import { startWork, type Work } from "./work.ts";
 
 const LEAVING_MAX_MS = 10_000;
 const OPEN_TO_ALL = ["0.0.0.0", "::", "[::]"];
+
+const ONLY_HERE: [string, string] = ["Network", "this machine only; npm start -- --host 0.0.0.0 opens it to the local network"];
 
 type Say = (line: string) => void;
 type Served = { readonly port: number; readonly leave: () => Promise<void> };
@@ -27,8 +29,11 @@ export async function serve(config: Config, say: Say, tell: Say): Promise<Served
   try {
     const shop = await openShop(config, { tell });
     undo.push(shop.close);
-    undo.splice(1, 0, await openDoors(shop, front, tell));
-    for (const line of await block(shop, front.port)) say(line);
+    const doors = await prepareDoors(shop, tell);
+    undo.splice(1, 0, doors.shut);
+    const lines = await block(shop, front.port);
+    front.open(doors.handler);
+    for (const line of lines) say(line);
     return { port: front.port, leave };
   } catch (error) {
     await leave();
@@ -36,8 +41,8 @@ export async function serve(config: Config, say: Say, tell: Say): Promise<Served
   }
 }
 
-/** Answers how to shut them again: first the requests, then the jobs. */
-async function openDoors(shop: Shop, front: Front, tell: Say): Promise<() => Promise<void>> {
+/** What answers requests, and how to end it: first the requests, then the jobs. */
+async function prepareDoors(shop: Shop, tell: Say): Promise<{ handler: Handler; shut: () => Promise<void> }> {
   const { logLevel, trustedProxies } = shop.config;
   const surroundings = await surroundingsOf(shop);
   const server = buildServer(surroundings, { log: logTo(logLevel), trustedProxies });
@@ -45,12 +50,12 @@ async function openDoors(shop: Shop, front: Front, tell: Say): Promise<() => Pro
   await mountScreens(server);
   await server.ready();
   const work: Work = await startWork(shop, tell);
-  front.open(server.routing);
-  return async () => {
+  const shut = async (): Promise<void> => {
     await server.close();
     await surroundings.close();
     await work.stop();
   };
+  return { handler: server.routing, shut };
 }
 
 /** What a person needs to know when it is up, in one piece. */
@@ -62,7 +67,7 @@ async function block(shop: Shop, port: number): Promise<string[]> {
     ["Open", config.publicUrl ?? addresses[0] ?? ""],
     ...addresses.slice(config.publicUrl === undefined ? 1 : 0).map((address): [string, string] => ["or", address]),
     ["Data", config.databaseUrl === undefined ? config.data : `${config.data}, and the database named in DATABASE_URL`],
-    ...(local && config.publicUrl === undefined ? [["Network", "this machine only; npm start -- --host 0.0.0.0 opens it to the local network"] as [string, string]] : []),
+    ...(local && config.publicUrl === undefined ? [ONLY_HERE] : []),
     ...(await signInHint(shop)).map((line, at): [string, string] => [at === 0 ? "Sign in" : "", line]),
     ["Stop", "Ctrl-C"],
   ];

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { complaint } from "./complaint.ts";
 
-type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+export type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
 export type Front = {
   /** The port it really listens on. */
@@ -19,6 +19,7 @@ type Where = { readonly host: string; readonly port: number };
 type Running = Set<{ readonly request: IncomingMessage; readonly response: ServerResponse }>;
 
 const HEADERS = { "x-content-type-options": "nosniff", "referrer-policy": "same-origin", "x-frame-options": "SAMEORIGIN" };
+const TAKEN_MAX_MS = 2_000;
 const KEEP_ALIVE_MS = 65_000;
 const HEADERS_MAX_MS = 15_000;
 const REQUEST_MAX_MS = 120_000;
@@ -56,7 +57,9 @@ export async function openFront(where: Where, prefix = ""): Promise<Front> {
 }
 
 const withoutPrefix = (url: string, prefix: string): string =>
-  prefix !== "" && (url === prefix || url.startsWith(`${prefix}/`) || url.startsWith(`${prefix}?`)) ? `/${url.slice(prefix.length).replace(/^\//, "")}` : url;
+  prefix !== "" && [prefix, `${prefix}/`, `${prefix}?`].some((it) => (it === prefix ? url === it : url.startsWith(it)))
+    ? `/${url.slice(prefix.length).replace(/^\//, "")}`
+    : url;
 
 const busy = (running: Running): boolean =>
   [...running].some(({ request, response }) => !response.writableFinished && !/text\/event-stream/.test(request.headers.accept ?? ""));
@@ -73,11 +76,20 @@ function say(response: ServerResponse, status: number, body: object): void {
   response.writeHead(status, { "content-type": `${type}; charset=utf-8`, "cache-control": "no-store" }).end(JSON.stringify(body));
 }
 
-function listen(server: Server, { host, port }: Where): Promise<void> {
-  return new Promise((ready, failed) => {
-    server.once("error", (error: NodeJS.ErrnoException) => failed(whyNot(error, host, port)));
-    server.listen({ host, port }, ready);
-  });
+/** A server that is just leaving gets a moment to free the port. */
+async function listen(server: Server, { host, port }: Where): Promise<void> {
+  for (const deadline = performance.now() + TAKEN_MAX_MS; ; await wait(100)) {
+    const error = await new Promise<NodeJS.ErrnoException | undefined>((tell) => {
+      server.once("error", tell);
+      server.listen({ host, port }, () => {
+        server.off("error", tell);
+        tell(undefined);
+      });
+    });
+    if (error === undefined) return;
+    if (error.code !== "EADDRINUSE" || performance.now() > deadline) throw whyNot(error, host, port);
+    server.removeAllListeners("listening");
+  }
 }
 
 function whyNot(error: NodeJS.ErrnoException, host: string, port: number): Error {
