@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { Minor } from "#contracts/kernel/measure.ts";
 import { Line, PaperHead } from "./paper.ts";
 

@@ -18,8 +18,8 @@ export function paymentCode({ payee, payeeCode, iban, amount, currency, purpose 
   const sum = `${currency}${Math.trunc(amount / 100)}.${String(amount % 100).padStart(2, "0")}`;
   const name = cut(payee, 70);
   if (currency === "UAH" && iban.startsWith("UA")) {
-    const linkOf = (length: number) =>
-      `https://bank.gov.ua/qr/${base64url(["BCD", "002", "1", "UCT", "", name, iban, sum, payeeCode ?? "", "", "", cut(purpose, length), ""].join("\n"))}`;
+    const lines = ["BCD", "002", "1", "UCT", "", name, iban, sum, payeeCode ?? "", "", ""];
+    const linkOf = (length: number) => `https://bank.gov.ua/qr/${base64url([...lines, cut(purpose, length), ""].join("\n"))}`;
     return [140, 100, 60].map(linkOf).find((link) => link.length <= LONGEST) ?? linkOf(30);
   }
   if (currency === "EUR") return ["BCD", "002", "1", "SCT", "", name, iban, sum, "", "", cut(purpose, 140)].join("\n");

@@ -16,12 +16,14 @@ export function amountInWords(amount: Minor, currency: string, language: PrintLa
   const digits = String(part).padStart(2, "0");
   const nouns = tongue.currencies[currency];
   const said = [amount < 0 ? tongue.minus : "", numberInWords(whole, nouns?.whole.gender ?? "masculine", language)].filter(Boolean).join(" ");
-  const coins = nouns === undefined ? `${currency} ${digits}/100` : `${form(nouns.whole, whole, language)} ${digits} ${form(nouns.part, part, language)}`;
+  const coins = nouns === undefined
+    ? `${currency} ${digits}/100`
+    : `${form(nouns.whole, whole, language)} ${digits} ${form(nouns.part, part, language)}`;
   return capital(`${said} ${coins}`);
 }
 
 /** A whole number from zero to 999 trillion in words, in the gender of the noun that follows. */
-export function numberInWords(number: number, gender: Gender, language: PrintLanguage): string {
+function numberInWords(number: number, gender: Gender, language: PrintLanguage): string {
   const tongue: Numerals = NUMERALS[language];
   if (number === 0) return tongue.zero;
   const groups = [belowThousand(number % 1_000, gender, tongue)];

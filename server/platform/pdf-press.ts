@@ -24,6 +24,9 @@ process.on("disconnect", () => {
   process.exit();
 });
 
+compiler.pdf({ mainFileContent: "Ґ" });
+process.send?.("ready");
+
 function printed(sheet: Sheet): { pdf: Buffer } | { detail: string } {
   compiler.resetShadow();
   for (const [name, source] of Object.entries(sheet.sources ?? {})) compiler.mapShadow(join(root, name), Buffer.from(source));

@@ -1,1 +1,2 @@
-export { paperReply, renderForm, type Paper } from "./render.ts";
+export { EXAMPLES } from "./forms/example.ts";
+export { type Paper, paperReply, renderForm } from "./render.ts";

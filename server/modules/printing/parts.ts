@@ -23,7 +23,11 @@ function letterheadOf(desk: Desk, letterhead: Letterhead) {
   return {
     name,
     lines: [
-      [codeOf(desk, letterhead), vatNumber === null ? null : `${desk.text("side.vat")} ${vatNumber}`, taxStatus === null ? null : desk.text(`tax.${taxStatus}`)],
+      [
+        codeOf(desk, letterhead),
+        vatNumber === null ? null : `${desk.text("side.vat")} ${vatNumber}`,
+        taxStatus === null ? null : desk.text(`tax.${taxStatus}`),
+      ],
       [address],
       [phone, hours, site],
       [iban === null ? null : `IBAN ${iban}`],

@@ -19,7 +19,9 @@ type Wishes = {
 };
 
 /** Prints a form. Refuses with `printing.template-…` when the layout cannot be printed; data alone can never cause that. */
-export async function renderForm<Name extends FormName>(name: Name, language: PrintLanguage, paper: PaperOf<Name>, wishes: Wishes = {}): Promise<Paper> {
+export async function renderForm<Name extends FormName>(
+  name: Name, language: PrintLanguage, paper: PaperOf<Name>, wishes: Wishes = {},
+): Promise<Paper> {
   const sheetOf: (desk: Desk, paper: PaperOf<Name>) => FormSheet = FORMS[name];
   const { data, pictures, fileName, shortPages = 1 } = sheetOf(deskOf(language), paper);
   const sheet = { shortPages, template: wishes.template ?? sourceOf(name), sources: { "kit.typ": sourceOf("kit"), "cash.typ": sourceOf("cash") } };
@@ -38,17 +40,17 @@ export const paperReply = ({ pdf, fileName }: Paper, as: "inline" | "attachment"
   raw: pdf,
   headers: {
     "content-type": "application/pdf",
-    "content-disposition": `${as}; filename="paper.pdf"; filename*=UTF-8''${encodeURIComponent(fileName).replace(/['()*]/g, escape)}`,
+    "content-disposition": `${as}; filename="paper.pdf"; filename*=UTF-8''${encodeURIComponent(fileName).replace(/['()*]/g, percent)}`,
     "cache-control": "private, no-store",
   },
 });
 
-const escape = (sign: string): string => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
+const percent = (sign: string): string => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
 
 const sources = new Map<string, string>();
 
 /** Templates are read once: they change only with the program. */
-export function sourceOf(name: FormName | "kit" | "cash"): string {
+function sourceOf(name: FormName | "kit" | "cash"): string {
   const kept = sources.get(name) ?? readFileSync(new URL(`./forms/${name}.typ`, import.meta.url), "utf8");
   sources.set(name, kept);
   return kept;

@@ -1,7 +1,7 @@
 import type { FormName, PaperOf } from "#contracts/printing/forms.ts";
 import type { Milli, Minor } from "#contracts/kernel/measure.ts";
 
-/** One paid repair as every form would print it: the previews of the layout editor and the tests show it. */
+/** One paid repair as every form prints it: what a shop sees before it has papers of its own, and what the tests read. */
 
 const uah = (hryvnias: number): Minor => Math.round(hryvnias * 100) as Minor;
 const pieces = (count: number): Milli => Math.round(count * 1_000) as Milli;
@@ -37,7 +37,9 @@ const totals = { total: uah(2940), vat: uah(490), paid: uah(1500) };
 const master = { name: "Лисенко Н. П.", post: "Майстер-приймальник" };
 const director = { name: "Коваль А. М.", post: "Директор" };
 
-const cash = { ...head, number: "CR-0002", day: "2026-03-03", vat: uah(250), amount: uah(1500), accountant: "Гнатюк О. І.", cashier: "Лисенко Н. П." };
+const cash = {
+  ...head, number: "CR-0002", day: "2026-03-03", vat: uah(250), amount: uah(1500), accountant: "Гнатюк О. І.", cashier: "Лисенко Н. П.",
+};
 
 export const EXAMPLES: { readonly [Name in FormName]: PaperOf<Name> } = {
   "intake-receipt": {
