@@ -35,6 +35,12 @@ type Kind<Doc extends Head, Draft extends z.ZodType, Row extends z.ZodType, Filt
   readonly filters: Filters;
 };
 
+/** A new document may take its first step at once, where the step asks nothing: `?then=receive`. One click, one request, one transaction. */
+function firstStep<Doc extends Head>({ steps, initial }: Flow<Doc>) {
+  const asksNothing = Object.entries(steps).filter(([, { from, input }]) => from.includes(initial) && (input?.safeParse({}).success ?? true));
+  return z.strictObject({ then: z.enum(asksNothing.map(([step]) => step)).optional() });
+}
+
 /** The doors of every document kind: list, see, begin, change, and one per step. */
 export function documentEndpoints<Doc extends Head, Draft extends z.ZodType, Row extends z.ZodType, Filters extends z.ZodRawShape>({
   flow, draft, row, filters,
@@ -46,7 +52,10 @@ export function documentEndpoints<Doc extends Head, Draft extends z.ZodType, Row
       name: `${flow.document}.list`, method: "GET", path, query: listQuery(filters), reply: pageOf(row), guard: `${flow.document}.read`,
     }),
     read: endpoint({ name: `${flow.document}.read`, method: "GET", path: `${path}/:id`, params: ById, reply, refusals: ["ledger.not-found"] }),
-    create: endpoint({ name: `${flow.document}.create`, method: "POST", path, body: draft, reply, refusals: ["ledger.period-closed"] }),
+    create: endpoint({
+      name: `${flow.document}.create`, method: "POST", path, query: firstStep(flow), body: draft, reply,
+      refusals: ["ledger.period-closed", "ledger.step-refused", "ledger.not-enough"],
+    }),
     change: endpoint({
       name: `${flow.document}.change`, method: "PUT", path: `${path}/:id`, params: ById,
       body: z.strictObject({ version: z.int(), draft }), reply, refusals: [...HEAD_REFUSALS, "ledger.not-editable"],

@@ -1,5 +1,4 @@
-import { tellOfIntake } from "#modules/repairs/index.ts";
 import type { Job } from "#platform/jobs.ts";
 
 /** Every job the worker knows. */
-export const jobs: readonly Job<never>[] = [tellOfIntake] as never;
+export const jobs: readonly Job<never>[] = [];

@@ -1,4 +1,5 @@
 import type { Call } from "#platform/call.ts";
+import type { Tx } from "#platform/db.ts";
 import type { Write } from "#platform/write.ts";
 
 type Entry = {
@@ -34,3 +35,9 @@ export function changesOf(before: Thing, after: Thing): Changes | null {
 }
 
 const isThing = (value: unknown): value is Thing => typeof value === "object" && value !== null;
+
+/** The branches of the documents among these ids. */
+export async function branchesOf(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx.selectFrom("ledger_document").where("id", "=", ({ fn, val }) => fn.any(val([...ids]))).select(["id", "branch_id"]).execute();
+  return new Map(rows.map(({ id, branch_id }) => [id, branch_id]));
+}

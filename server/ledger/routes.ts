@@ -2,11 +2,14 @@ import type { BesideEndpoints } from "#contracts/kernel/beside.ts";
 import type { CardHead } from "#contracts/kernel/card.ts";
 import type { Head } from "#contracts/kernel/document.ts";
 import type { Call } from "#platform/call.ts";
-import { type Route, serve } from "#platform/http.ts";
+import { type Route, serve, serveOne } from "#platform/http.ts";
 import { newId } from "#platform/id.ts";
 import { archiveCard, type CardKind, changeCard, createCard, readCard, secretsFrom } from "./card.ts";
 import { changeDocument, createDocument, type DocumentKind, readDocument, takeStep, viewOf } from "./document.ts";
 import { historyOf, notesOf, writeNote } from "./history.ts";
+
+/** The step that is taken at once with a new document. */
+type Then = { readonly then?: string };
 
 /** The doors of one document kind. Declaring the kind is all a module does to have them. */
 export function documentRoutes<Doc extends Head, Draft>(kind: DocumentKind<Doc, Draft>): Route[] {
@@ -15,13 +18,13 @@ export function documentRoutes<Doc extends Head, Draft>(kind: DocumentKind<Doc, 
   return [
     serve(list, (call, { query }) => kind.list(call, query as never, kind.scope(call.actor))),
     serve(read, async (call, { params }) => see(call, await readDocument(call, kind, idOf(params)))),
-    serve(create, async (call, { body }) => see(call, await createDocument(call, kind, body as Draft))),
-    serve(change, async (call, { params, body }) => {
+    serveOne(create, async (call, { body, query }) => see(call, await createDocument(call, kind, body as Draft, (query as Then | undefined)?.then))),
+    serveOne(change, async (call, { params, body }) => {
       const { version, draft } = body as { version: number; draft: Draft };
       return see(call, await changeDocument(call, kind, { id: idOf(params), version }, draft));
     }),
     ...steps.map((step) =>
-      serve(step, async (call, { params, body }) => {
+      serveOne(step, async (call, { params, body }) => {
         const { version, ...input } = body as { version: number };
         return see(call, await takeStep(call, kind, { id: idOf(params), version }, stepOf(step.name), input));
       }),

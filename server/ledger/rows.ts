@@ -32,9 +32,9 @@ export function documentRows<Doc extends Head>({ head, json = [], lines = {} }: 
     async load(tx: Tx, id: string, scope: Scope, lock: boolean): Promise<Doc | undefined> {
       const seen = within(tx.selectFrom(head).where("id" as never, "=", id as never).selectAll(), scope) as never;
       const found = (lock ? (seen as { forUpdate: () => never }).forUpdate() : seen) as { executeTakeFirst: () => Promise<Row | undefined> };
-      const row = await found.executeTakeFirst();
+      // Lines go out right behind the head: they are read as they are when its lock is granted.
+      const [row, ...filled] = await Promise.all([found.executeTakeFirst(), ...parts.map((part) => linesOf(tx, part, id))]);
       if (row === undefined) return undefined;
-      const filled = await Promise.all(parts.map((part) => linesOf(tx, part, id)));
       return docFrom(row, Object.fromEntries(parts.map(({ field }, index) => [field, filled[index]]))) as Doc;
     },
     save(before: Doc | undefined, after: Doc): Write[] {

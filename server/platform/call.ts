@@ -1,4 +1,5 @@
 import type { Tx } from "./db.ts";
+import type { Last } from "./transaction.ts";
 import type { Write } from "./write.ts";
 
 export type Actor = {
@@ -24,4 +25,6 @@ export type Call = {
   readonly touched: Touched[];
   /** Set while a request carries an idempotency key: the row that remembers the answer, to be written with the rest. */
   answered?: (answer: unknown) => Write;
+  /** Set while the use case is the whole of its request: its last writing takes the commit along, and nothing is asked after it. */
+  last?: Last;
 };

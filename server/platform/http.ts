@@ -10,6 +10,7 @@ import { violates } from "./postgres.ts";
 import { problemOf } from "./problem.ts";
 import { Refusal } from "./refusal.ts";
 import { platformRefusals } from "./refusals.ts";
+import { transact } from "./transaction.ts";
 import { write } from "./write.ts";
 
 type Input<P, Q, B> = { readonly params: P; readonly query: Q; readonly body: B; readonly request: FastifyRequest };
@@ -17,6 +18,8 @@ type Input<P, Q, B> = { readonly params: P; readonly query: Q; readonly body: B;
 export type Route = {
   readonly endpoint: Endpoint;
   readonly handle: (call: Call, input: Input<never, never, never>) => Promise<unknown>;
+  /** The handler is one use case and no more: what it writes last may take the answer and the commit along. */
+  readonly one?: true;
 };
 
 /** Binds an endpoint of the contract to the function that serves it. */
@@ -24,6 +27,9 @@ export const serve = <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
   endpoint: Endpoint<P, Q, B, R>,
   handle: (call: Call, input: Input<z.output<P>, z.output<Q>, z.output<B>>) => Promise<z.input<R> | Raw>,
 ): Route => ({ endpoint: endpoint as never, handle: handle as never });
+
+/** The same for a handler that is one use case. */
+export const serveOne: typeof serve = (endpoint, handle) => ({ ...serve(endpoint, handle), one: true });
 
 /** An answer that is not JSON: a paper, a picture, a table. */
 export type Raw = { readonly raw: Buffer | NodeJS.ReadableStream; readonly headers: Readonly<Record<string, string | string[]>> };
@@ -57,7 +63,7 @@ export function mount(app: FastifyInstance, routes: readonly Route[], surroundin
   app.setNotFoundHandler((request, reply) => tellProblem(platformRefusals["no-such-door"](), request, reply));
 }
 
-async function answerTo({ endpoint, handle }: Route, request: FastifyRequest, surroundings: Surroundings): Promise<unknown> {
+async function answerTo({ endpoint, handle, one }: Route, request: FastifyRequest, surroundings: Surroundings): Promise<unknown> {
   const actor = await surroundings.identify(request);
   const permission = permissionOf(endpoint);
   if (actor === undefined && endpoint.guard !== "public") throw platformRefusals["not-signed-in"]();
@@ -72,11 +78,12 @@ async function answerTo({ endpoint, handle }: Route, request: FastifyRequest, su
 
   const asked = askedOf(request, actor);
   const answer = await once(asked, surroundings.db, () =>
-    surroundings.db.transaction().execute(async (tx) => {
+    transact(surroundings.db, async (tx, last) => {
       const call = callIn(tx);
+      if (one) call.last = last;
       if (asked !== undefined) call.answered = (given) => rememberAnswer(asked, given, call.now);
       const given = await handle(call, input);
-      // A use case that writes its answer with its own rows has taken `answered` away: one statement less.
+      // A use case that writes its answer with its own rows has taken `answered` away.
       if (call.answered !== undefined && !isRaw(given)) await write(tx, [call.answered(given)]);
       return given;
     }),

@@ -18,11 +18,14 @@ const texts = new Map<string, string>();
 
 /** Sends all parts as one statement, which PostgreSQL plans once per shape and connection. */
 export async function write(tx: Tx, writes: readonly Write[]): Promise<void> {
-  if (writes.length === 0) return;
+  if (writes.length > 0) await tx.executeQuery(compiled(writes));
+}
+
+export function compiled(writes: readonly Write[]): CompiledQuery {
   const shape = writes.map(({ text }) => text).join("\n");
   const text = texts.get(shape) ?? compose(writes);
   texts.set(shape, text);
-  await tx.executeQuery(CompiledQuery.raw(text, writes.flatMap(({ values }) => values)));
+  return CompiledQuery.raw(text, writes.flatMap(({ values }) => values));
 }
 
 function compose(writes: readonly Write[]): string {

@@ -1,6 +1,5 @@
 export { custody } from "./custody.register.ts";
 export { intakeDocument } from "./intake/intake.document.ts";
-export { tellOfIntake } from "./jobs.ts";
 export { partsIssueDocument } from "./parts-issue/parts-issue.document.ts";
 export { repairsRoutes } from "./routes.ts";
 export { SEE_WAGE } from "./visible.ts";

@@ -17,8 +17,8 @@ export const paymentDocument = defineDocument({
   numberPrefix: ({ by }: Payment) => (by === "cash" ? "CR" : "BR"),
   scope: branchScope("money.payment"),
   begin: async (call, draft) => {
-    await knownOrder(call, draft.orderId);
-    return { by: await holder(call, draft), receivedOn: null, closesDebt: null };
+    const [by] = await Promise.all([holder(call, draft), knownOrder(call, draft.orderId)]);
+    return { by, receivedOn: null, closesDebt: null };
   },
   load: loadPayment,
   save: savePayment,
@@ -37,7 +37,7 @@ async function recheck(call: Call, payment: Payment, before: Payment): Promise<P
 async function closeDebt({ tx, today }: Call, payment: Payment): Promise<Payment> {
   const { partyId, orderId, amount } = payment;
   if (orderId === null) return { ...payment, receivedOn: today, closesDebt: Minor.parse(0) };
-  await lock(tx, [settlementOf(orderId)]);
-  const { debt } = await standingOf(tx, partyId, [orderId]);
+  // The debt is read right behind the lock: as it is when the lock is granted.
+  const [, { debt }] = await Promise.all([lock(tx, [settlementOf(orderId)]), standingOf(tx, partyId, [orderId])]);
   return { ...payment, receivedOn: today, closesDebt: Minor.parse(Math.min(debt, amount)) };
 }

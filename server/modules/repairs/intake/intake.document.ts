@@ -7,7 +7,7 @@ import { standingOf } from "#modules/money/index.ts";
 import { branchScope } from "#platform/access.ts";
 import type { Call } from "#platform/call.ts";
 import { repairsRefusals } from "../refusals.ts";
-import { tellOfIntake } from "../jobs.ts";
+import { messageOfIntake } from "./messages.ts";
 import { postIntake } from "./intake.posting.ts";
 import { intakeRows, listIntakes } from "./intake.rows.ts";
 
@@ -37,7 +37,7 @@ export const intakeDocument = defineDocument({
     issue,
     "take-in-again": takeInAgain,
   },
-  announce: { create: tellOfIntake, finish: tellOfIntake, "take-back": tellOfIntake, issue: tellOfIntake },
+  also: messageOfIntake,
   post: postIntake,
   findable: ({ number, fault }) => ({ title: number, subtitle: fault.slice(0, 120), words: [number] }),
 });
@@ -70,9 +70,9 @@ async function reconsider(call: Call, intake: Intake): Promise<Intake> {
 
 /** The device is ready when nobody works on it any more. */
 async function finish(call: Call, intake: Intake, { outcome, result }: { outcome: Outcome; result: string }): Promise<Intake> {
-  const { readyBeforePayment } = await settingsOf(call.tx);
+  const [{ readyBeforePayment }, orders] = await Promise.all([settingsOf(call.tx), ordersOf(call, intake)]);
   const finished = ["completed", "cancelled", ...(readyBeforePayment ? ["done"] : [])];
-  const open = (await ordersOf(call, intake)).filter(({ status }) => !finished.includes(status));
+  const open = orders.filter(({ status }) => !finished.includes(status));
   if (open.length > 0) throw repairsRefusals["orders-open"]({ numbers: open.map(({ number }) => number) });
   return { ...intake, doneOn: call.today, outcome, result };
 }

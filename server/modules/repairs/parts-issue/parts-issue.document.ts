@@ -22,7 +22,7 @@ export const partsIssueDocument = defineDocument({
   draft: PartsIssueDraft,
   numberPrefix: "TR",
   scope: branchScope("repairs.parts-issue"),
-  begin: async (call, draft) => ({ engineerPlaceId: await engineerPlace(call, draft.employeeId), confirmedOn: null }),
+  begin: () => ({ engineerPlaceId: "", confirmedOn: null }),
   ...partsIssueRows,
   list: listPartsIssues,
   decide: { create: complete, change: complete, confirm, cancel: carryBack },
@@ -31,10 +31,11 @@ export const partsIssueDocument = defineDocument({
 });
 
 async function complete(call: Call, issue: PartsIssue): Promise<PartsIssue> {
-  await knownPlace(call, issue.placeId, ["warehouse"]);
-  await orderOf(call, issue, false);
-  await stockedItems(call.tx, issue.lines.map(({ itemId }) => itemId));
-  return { ...issue, engineerPlaceId: await engineerPlace(call, issue.employeeId), lines: issue.lines.map((line) => ({ ...line, reserved: NONE })) };
+  const [engineerPlaceId] = await Promise.all([
+    engineerPlace(call, issue.employeeId), knownPlace(call, issue.placeId, ["warehouse"]), orderOf(call, issue, false),
+    stockedItems(call.tx, issue.lines.map(({ itemId }) => itemId)),
+  ]);
+  return { ...issue, engineerPlaceId, lines: issue.lines.map((line) => ({ ...line, reserved: NONE })) };
 }
 
 async function engineerPlace({ tx }: Call, employeeId: string): Promise<string> {

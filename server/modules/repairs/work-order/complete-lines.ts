@@ -8,11 +8,11 @@ import type { Call } from "#platform/call.ts";
 /** Lines as people wrote them, completed with what the cards say: names, stock accounts, rules of pay. */
 export async function completeLines(call: Call, order: WorkOrder, before?: WorkOrder): Promise<WorkOrder> {
   const { tx } = call;
-  const [names, stocked, cards] = [
-    await itemNames(call, order.works.map(({ itemId }) => itemId)),
-    await stockedItems(tx, [...order.parts, ...order.materials].map(({ itemId }) => itemId)),
-    await wageCards(call, order.works.flatMap(({ performers }) => performers.map(({ employeeId }) => employeeId))),
-  ];
+  const [names, stocked, cards] = await Promise.all([
+    itemNames(call, order.works.map(({ itemId }) => itemId)),
+    stockedItems(tx, [...order.parts, ...order.materials].map(({ itemId }) => itemId)),
+    wageCards(call, order.works.flatMap(({ performers }) => performers.map(({ employeeId }) => employeeId))),
+  ]);
   return {
     ...order,
     works: numberedOnce(order.works).map((work) => ({

@@ -28,8 +28,9 @@ export const stockedLines = ({ parts, materials }: Pick<WorkOrder, "parts" | "ma
  */
 export async function momentOf(tx: Tx, order: WorkOrder): Promise<Moment> {
   const items = [...new Set(stockedLines(order).map(({ itemId }) => itemId))];
-  await lock(tx, [settlementOf(order.id), ...items.map((itemId) => `stock/item/${itemId}`)]);
-  const { rows } = await sql<{ what: string; account: string; item: string; place: string; amount: number; rules: unknown }>`
+  const locked = lock(tx, [settlementOf(order.id), ...items.map((itemId) => `stock/item/${itemId}`)]);
+  // Goes out right behind the locks: it is read as things are when they are granted.
+  const read = sql<{ what: string; account: string; item: string; place: string; amount: number; rules: unknown }>`
     select 'owned' as what, account, item, '' as place, amount, null::jsonb as rules from (${ownedOf(items)}) as owned
     union all
     select 'position', account, item_id::text, place_id::text, sum(amount)::bigint, null from ledger_entry
@@ -42,6 +43,7 @@ export async function momentOf(tx: Tx, order: WorkOrder): Promise<Moment> {
     where account in ('money/customer', 'money/advance') and unit = 'UAH' and key = ${`${order.customerId}/${order.id}`}
     union all
     select 'settings', '', '', '', 0, rules from settings where id = 1`.execute(tx);
+  const [{ rows }] = await Promise.all([read, locked]);
   const of = (what: string) => rows.filter((row) => row.what === what);
   return {
     owned: of("owned"),

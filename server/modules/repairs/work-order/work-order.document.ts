@@ -24,9 +24,8 @@ export const workOrderDocument = defineDocument({
   scope: branchScope("repairs.work-order"),
   own: isOwn,
   begin: async (call, draft) => {
-    await knownPlace(call, draft.placeId, ["warehouse"]);
-    await knownIntake(call, draft);
-    return { ...unbegun, vatRate: await vatRateOf(call), statusAt: call.now.toISOString() };
+    const [vatRate] = await Promise.all([vatRateOf(call), knownPlace(call, draft.placeId, ["warehouse"]), knownIntake(call, draft)]);
+    return { ...unbegun, vatRate, statusAt: call.now.toISOString() };
   },
   load: loadWorkOrder,
   save: saveWorkOrder,
