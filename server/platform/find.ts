@@ -33,9 +33,9 @@ export async function find(tx: Tx, lanes: readonly Lane[], branchIds: readonly s
   const ways = waysOf(typed);
   if (lanes.length === 0 || ways.length === 0) return [];
   const exact = await carrying(tx, lanes, branchIds, typed);
-  const wanted = [...ways.flatMap(wantedOf), ...slips(typed).map((text): Wanted => ({ tier: TIER.slip, patterns: [`%${text}%`] }))];
-  const other = wanted.length === 0 ? [] : await matching(tx, lanes, branchIds, wanted.sort((a, b) => a.tier - b.tier));
-  return grouped([...exact.map((hit) => ({ ...hit, tier: TIER.exact })), ...other], ways);
+  const wanted = ways.flatMap(wantedOf).sort((a, b) => a.tier - b.tier);
+  const hits = [...exact.map((hit) => ({ ...hit, tier: TIER.exact })), ...(wanted.length === 0 ? [] : await matching(tx, lanes, branchIds, wanted))];
+  return grouped(hits.length > 0 ? hits : await near(tx, lanes, branchIds, typed), ways);
 }
 
 /** One letter alone says nothing; two must begin a word; three may stand anywhere. */
@@ -68,6 +68,17 @@ async function matching(tx: Tx, lanes: readonly Lane[], branchIds: readonly stri
     )
   `.execute(tx);
   return rows;
+}
+
+/** What a finger that slipped may have meant; asked for only when nothing else is found. */
+async function near(tx: Tx, lanes: readonly Lane[], branchIds: readonly string[], typed: string): Promise<Ranked[]> {
+  const patterns = slips(typed).map((text) => `%${text}%`);
+  if (patterns.length === 0) return [];
+  const wide = lanes.flatMap(({ lane, everywhere }) => (everywhere ? [lane] : []));
+  const { rows } = await sql<Hit>`
+    select * from search_slips(${wide}::text[], ${lanes.map(({ lane }) => lane)}::text[], ${branchIds}::uuid[], ${patterns}::text[], ${HITS_MAX})
+  `.execute(tx);
+  return rows.map((hit) => ({ ...hit, tier: TIER.slip }));
 }
 
 /** By kind, each thing once, under the best of the ways it was found; what begins with the words stands before what contains them. */

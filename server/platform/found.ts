@@ -2,6 +2,8 @@ import { type RawBuilder, sql } from "kysely";
 import { fold, foldCode, meanings, phoneDigits } from "#contracts/kernel/fold.ts";
 
 const TERMS_MAX = 4;
+/** From so many digits on, digits and their separators are one number and nothing else. */
+const PHONE_MIN = 7;
 
 /** Words that must all be there, in any order. */
 export type Terms = readonly string[];
@@ -12,6 +14,7 @@ export type Way = { readonly terms: Terms; readonly switched: boolean };
 /** What a typed text may ask for: each meaning as its words, a code without its separators, a phone as its digits. */
 export function waysOf(typed: string): Way[] {
   const digits = phoneDigits(typed);
+  if (digits.length >= PHONE_MIN) return [{ terms: [digits], switched: false }];
   const ways = meanings(typed).flatMap((meaning, at): Way[] => {
     const terms = fold(meaning).split(" ").slice(0, TERMS_MAX);
     const whole = foldCode(meaning);

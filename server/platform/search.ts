@@ -24,9 +24,9 @@ export const laneOf = (kind: string, permission?: string): string => (permission
 const spellings = (word: string): string[] => {
   const folded = fold(word);
   const whole = /\d/.test(folded) ? folded.replaceAll(" ", "") : "";
-  // "WO-000123" is also asked for as "WO-123".
-  const short = whole.replace(/^([^\d\s]+)0+(?=\d)/, "$1");
-  return [folded, whole, short === whole ? "" : short, /ph/.test(folded) ? folded.replaceAll("ph", "f") : "", phoneDigits(word)];
+  // "WO-000123" is also asked for as "WO-123" and as "123".
+  const [, letters = "", number = ""] = /^(\D{1,4})0+(\d+)$/.exec(whole) ?? [];
+  return [folded, whole, letters + number, number, /ph/.test(folded) ? folded.replaceAll("ph", "f") : "", phoneDigits(word)];
 };
 
 const haystackOf = (words: readonly string[]): string => {
