@@ -8,6 +8,7 @@ import { payrollRoutes } from "#modules/payroll/index.ts";
 import { repairsRoutes } from "#modules/repairs/index.ts";
 import { stockRoutes } from "#modules/stock/index.ts";
 import type { Route } from "#platform/http.ts";
+import { liveRoutes } from "#platform/live.ts";
 import { setUpRoutes } from "./setup.ts";
 import { searchRoutes } from "#platform/search-routes.ts";
 import { cards } from "./cards.ts";
@@ -20,5 +21,5 @@ const findable = [...documents.map(({ flow, ...kind }) => ({ ...kind, name: flow
 export const otherRoutes: readonly Route[] = [
   ...accessRoutes, ...setUpRoutes, ...settingsRoutes, ...partiesRoutes, ...catalogRoutes, ...devicesRoutes, ...moneyRoutes, ...stockRoutes, ...repairsRoutes,
   ...payrollRoutes,
-  ...searchRoutes(findable),
+  ...searchRoutes(findable), ...liveRoutes,
 ];

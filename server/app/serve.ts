@@ -49,7 +49,7 @@ async function prepareDoors(shop: Shop, tell: Say): Promise<{ handler: Handler; 
   mountHealth(server, shop.pool);
   await mountScreens(server);
   await server.ready();
-  const work: Work = await startWork(shop, tell);
+  const work: Work = await startWork(shop, tell, surroundings.tell);
   const shut = async (): Promise<void> => {
     await server.close();
     await surroundings.close();

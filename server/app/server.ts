@@ -1,6 +1,7 @@
 import Fastify, { type FastifyInstance } from "fastify";
 import { cardRoutes, documentRoutes } from "#ledger/routes.ts";
 import { mount, type Route, type Surroundings } from "#platform/http.ts";
+import { attachLive, type Live } from "#platform/live.ts";
 import { openapi } from "#platform/openapi.ts";
 import { cards } from "./cards.ts";
 import { documents } from "./documents.ts";
@@ -21,10 +22,11 @@ let contract: ReturnType<typeof openapi> | undefined;
 type Manner = { readonly log?: boolean | { level: string }; readonly trustedProxies?: readonly string[] };
 
 /** The whole product behind one door. */
-export function buildServer(surroundings: Surroundings, { log = false, trustedProxies = [] }: Manner = {}): FastifyInstance {
+export function buildServer(surroundings: Surroundings & { readonly live?: Live }, { log = false, trustedProxies = [] }: Manner = {}): FastifyInstance {
   const server = Fastify({ logger: log, bodyLimit: BODY_BYTES_MAX, trustProxy: trustedProxies.length > 0 && [...trustedProxies] });
   // Only JSON is understood, so no form on a foreign page can say anything.
   server.removeContentTypeParser("text/plain");
+  if (surroundings.live !== undefined) attachLive(server, surroundings.live);
   mount(server, routes, surroundings);
   server.get("/api/openapi.json", async () => (contract ??= openapi(routes.map(({ endpoint }) => endpoint), { title: "Maisternia", version: "0.1.0" })));
   return server;

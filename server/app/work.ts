@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Runner } from "graphile-worker";
 import type { Actor } from "#platform/call.ts";
+import type { Surroundings } from "#platform/http.ts";
 import { startWorker, taskList } from "#platform/jobs.ts";
 import { jobs } from "./jobs.ts";
 import type { Shop } from "./open-shop.ts";
@@ -13,9 +14,9 @@ const itself: Actor = { userId: "system", name: "Maisternia", employeeId: null, 
 export type Work = { readonly stop: () => Promise<void> };
 
 /** Does the jobs that were left for later, for as long as the server runs; a worker that gives up is followed by another. */
-export async function startWork(shop: Shop, tell: (line: string) => void): Promise<Work> {
+export async function startWork(shop: Shop, tell: (line: string) => void, touch: Surroundings["tell"] = () => undefined): Promise<Work> {
   const { db, pool, clock } = shop;
-  const tasks = taskList(jobs, { db, callOf: (tx) => ({ tx, actor: itself, touched: [], ...clock() }) });
+  const tasks = taskList(jobs, { db, callOf: (tx) => ({ tx, actor: itself, touched: [], ...clock() }), touch });
   let leaving = false;
   // Only one server works on a database of its own: whatever is locked was locked by one that is no more.
   if (shop.config.databaseUrl === undefined) await freeJobs(shop);

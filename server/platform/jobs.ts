@@ -3,7 +3,7 @@ import { Logger, run } from "graphile-worker";
 import type { Kysely } from "kysely";
 import type pg from "pg";
 import type { z } from "zod";
-import type { Call } from "./call.ts";
+import type { Call, Touched } from "./call.ts";
 import type { Tables, Tx } from "./db.ts";
 import type { Write } from "./write.ts";
 
@@ -21,14 +21,26 @@ export const enqueued = <Payload>(job: Job<Payload>, payload: Payload): Write =>
   text: "select graphile_worker.add_job($?, $?::json)", values: [job.name, JSON.stringify(payload)], called: true,
 });
 
-type Circumstances = { readonly db: Kysely<Tables>; readonly callOf: (tx: Tx) => Call };
+type Circumstances = {
+  readonly db: Kysely<Tables>;
+  readonly callOf: (tx: Tx) => Call;
+  /** Hears what a job has changed, once it is through. */
+  readonly touch?: (touched: readonly Touched[]) => void;
+};
 
 /** The handlers as the worker wants them: one job is one transaction. */
-export const taskList = (jobs: readonly Job<never>[], { db, callOf }: Circumstances) =>
+export const taskList = (jobs: readonly Job<never>[], { db, callOf, touch }: Circumstances) =>
   Object.fromEntries(
     jobs.map((job) => [
       job.name,
-      (payload: unknown) => db.transaction().execute((tx) => job.run(callOf(tx), job.payload.parse(payload))),
+      async (payload: unknown) => {
+        const touched = await db.transaction().execute(async (tx) => {
+          const call = callOf(tx);
+          await job.run(call, job.payload.parse(payload));
+          return call.touched;
+        });
+        touch?.(touched);
+      },
     ]),
   );
 

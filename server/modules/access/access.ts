@@ -1,12 +1,13 @@
 import type { FastifyRequest } from "fastify";
 import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
+import { live } from "#contracts/platform/live.ts";
 import type { Actor, Call } from "#platform/call.ts";
 import type { Tables, Tx } from "#platform/db.ts";
 import { platformRefusals } from "#platform/refusals.ts";
 import { attempt, noteAtDoor } from "./attempts.ts";
 import { type Auth, NETWORK_HEADER, cookiePrefixOf, openAuth } from "./auth.ts";
-import { type Ear, listen } from "./ear.ts";
+import { type Ear, listen } from "#platform/ear.ts";
 import { type Memory, openMemory } from "./memory.ts";
 import { networkOf } from "./network.ts";
 import { secretHash } from "./one-time-code.ts";
@@ -97,9 +98,10 @@ async function cookieHolderOf(keeper: Doorkeeper, request: FastifyRequest): Prom
   if (known !== undefined) return known;
   const keep = keeper.memory.loading();
   const found = await keeper.authFor(request).api.getSession({ headers: headersOf(request) });
-  if (found === null || (await idledAway(keeper, found.session))) return undefined;
+  if (found === null || (await idledAway(keeper, found.session, isListening(request)))) return undefined;
   const standing = await standingOf(keeper.db as never as Tx, found.user.id, found.session.id);
-  if (standing !== undefined) keep(token, standing);
+  // What a listening screen asks for must not keep the next request of its person from being noted as use.
+  if (standing !== undefined && !isListening(request)) keep(token, standing);
   return standing;
 }
 
@@ -126,8 +128,11 @@ async function bearerOf(keeper: Doorkeeper, request: FastifyRequest): Promise<St
   });
 }
 
+/** An open screen that only listens is nobody who works. */
+const isListening = ({ routeOptions }: FastifyRequest): boolean => routeOptions.url === live.path;
+
 /** True when nobody has used the session for too long; otherwise notes, by the minute, that it is used. */
-async function idledAway({ db, clock, idleMinutesMax }: Doorkeeper, { id }: { readonly id: string }): Promise<boolean> {
+async function idledAway({ db, clock, idleMinutesMax }: Doorkeeper, { id }: { readonly id: string }, unused: boolean): Promise<boolean> {
   const { now } = clock();
   const row = await db.selectFrom("auth_session").where("id", "=", id).select("seen_at").executeTakeFirst();
   if (row === undefined) return true;
@@ -136,7 +141,7 @@ async function idledAway({ db, clock, idleMinutesMax }: Doorkeeper, { id }: { re
     await db.deleteFrom("auth_session").where("id", "=", id).execute();
     return true;
   }
-  if (seconds > SEEN_EVERY_SECONDS) await db.updateTable("auth_session").set({ seen_at: now }).where("id", "=", id).execute();
+  if (seconds > SEEN_EVERY_SECONDS && !unused) await db.updateTable("auth_session").set({ seen_at: now }).where("id", "=", id).execute();
   return false;
 }
 
