@@ -12,14 +12,20 @@ export type Right = {
   readonly code: string;
   /** The part of the matrix it is shown in; its text is "access.area.<area>". */
   readonly area: string;
+  /** Who holds it for everything they see. */
   readonly roles: readonly RoleCode[];
+  /** Who holds it for their own work alone: the same permissions with ".own" behind. */
+  readonly own: readonly RoleCode[];
   readonly permissions: readonly string[];
 };
 
+/** Roles by their short names: "REC ENG:own MGR". */
 type Held = `${keyof typeof SHORT}${string}`;
+const rolesIn = (held: string, ending: string): RoleCode[] =>
+  Object.entries(SHORT).filter(([short]) => held.split(" ").includes(`${short}${ending}`)).map(([, role]) => role);
 const of = (thing: string, ...verbs: readonly string[]): string[] => verbs.map((verb) => `${thing}.${verb}`);
 const right = (area: string) => (code: string, held: Held, permissions: readonly string[]): Right =>
-  ({ area, code, permissions, roles: held.split(" ").map((short) => SHORT[short as keyof typeof SHORT]) });
+  ({ area, code, permissions, roles: rolesIn(held, ""), own: rolesIn(held, ":own") });
 
 const EVERYBODY = "REC ENG STK CASH MGR ACC DIR ADM";
 const BUSINESS = "REC ENG STK CASH MGR ACC DIR";
@@ -42,8 +48,8 @@ export const RIGHTS: readonly Right[] = [
 
   intake("intake-see", EVERYBODY, ["repairs.intake.read"]),
   intake("intake-write", "REC MGR", of("repairs.intake", "create", "change")),
-  intake("intake-variant", "ENG MGR DIR", of("repairs.intake", "repair-here", "repair-away")),
-  intake("intake-done", "ENG MGR", ["repairs.intake.finish"]),
+  intake("intake-variant", "ENG:own MGR DIR", of("repairs.intake", "repair-here", "repair-away")),
+  intake("intake-done", "ENG:own MGR", ["repairs.intake.finish"]),
   intake("intake-partner", "REC STK MGR", of("repairs.intake", "send-away", "take-back")),
   intake("intake-issue", "REC MGR DIR", ["repairs.intake.issue"]),
   intake("intake-back", "MGR DIR", of("repairs.intake", "reconsider", "resume")),
@@ -51,11 +57,11 @@ export const RIGHTS: readonly Right[] = [
 
   order("order-see", BUSINESS, ["repairs.work-order.read"]),
   order("order-create", "REC ENG MGR", ["repairs.work-order.create"]),
-  order("order-lines", "REC ENG MGR", ["repairs.work-order.change"]),
-  order("order-diagnose", "ENG MGR", of("repairs.work-order", "start-diagnostics", "offer")),
+  order("order-lines", "REC ENG:own MGR", ["repairs.work-order.change"]),
+  order("order-diagnose", "ENG:own MGR", of("repairs.work-order", "start-diagnostics", "offer")),
   order("order-approval", "REC MGR", of("repairs.work-order", "approve", "decline")),
-  order("order-revise", "REC ENG MGR", ["repairs.work-order.revise"]),
-  order("order-work", "ENG MGR", of("repairs.work-order", "start", "check")),
+  order("order-revise", "REC ENG:own MGR", ["repairs.work-order.revise"]),
+  order("order-work", "ENG:own MGR", of("repairs.work-order", "start", "check")),
   order("order-wait", "ENG STK MGR", ["repairs.work-order.wait-for-parts"]),
   order("order-quality", "ENG MGR", of("repairs.work-order", "pass", "send-back")),
   order("order-complete", "REC MGR ACC DIR", ["repairs.work-order.complete"]),
@@ -90,8 +96,8 @@ export const RIGHTS: readonly Right[] = [
   money("money-opening", "ACC", of("money.opening", "read", "create", "change", "enter", "cancel")),
   money("standings-see", "REC CASH MGR ACC DIR", ["money.standing.read"]),
   money("books-see", "ACC DIR", ["money.trial-balance.read"]),
-  money("wages-see", "MGR ACC DIR", ["company.wage.see", "payroll.wage.see", "payroll.earnings.read"]),
-  money("earnings-own", "ENG", ["payroll.earnings.read.own"]),
+  money("wages-see", "MGR ACC DIR", ["company.wage.see", "payroll.wage.see"]),
+  money("earnings-see", "ENG:own MGR ACC DIR", ["payroll.earnings.read"]),
 
   office("company-see", EVERYBODY, ["company.organization.read", "company.branch.read", "company.place.read", "company.employee.read"]),
   office("employees-write", "ACC ADM", of("company.employee", "create", "change", "archive")),
@@ -116,7 +122,10 @@ export const MAY_SEE_AS: readonly string[] = ["director", "administrator"] satis
 
 /** What a shipped role gives when nobody has changed it. */
 export const grantsOf = (role: string): string[] =>
-  [...new Set(RIGHTS.filter(({ roles }) => (roles as readonly string[]).includes(role)).flatMap(({ permissions }) => permissions))];
+  [...new Set(RIGHTS.flatMap(({ roles, own, permissions }) => {
+    if ((roles as readonly string[]).includes(role)) return permissions;
+    return (own as readonly string[]).includes(role) ? permissions.map((permission) => `${permission}.own`) : [];
+  }))];
 
 /** Every permission the matrix knows. */
 export const PERMISSIONS: readonly string[] = [...new Set(RIGHTS.flatMap(({ permissions }) => permissions))];

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { FIELD_PERMISSIONS, grantsOf, PERMISSIONS, RIGHTS, ROLES, type RoleCode } from "#contracts/access/roles.ts";
 import { permissionOf } from "#contracts/kernel/endpoint.ts";
 import { mayPass } from "#platform/access.ts";
+import { mayBy } from "#modules/access/index.ts";
 import { readTexts } from "#platform/texts.ts";
 import { db } from "#testing/database.ts";
 import { signedIn } from "#testing/actors.ts";
@@ -9,16 +10,22 @@ import { buildServer, routes } from "./server.ts";
 
 const endpoints = routes.map(({ endpoint }) => endpoint);
 const needed = new Set(endpoints.map(permissionOf).filter((permission) => permission !== undefined));
-const bare = (permission: string): string => permission.replace(/\.own$/, "");
 
 test("what every endpoint demands is held by some role", () => {
-  const held = new Set(PERMISSIONS.map(bare));
+  const held = new Set(PERMISSIONS);
   expect([...needed].filter((permission) => !held.has(permission)).sort()).toEqual([]);
 });
 
 test("every permission of the matrix opens a door or shows a field", () => {
   const known = new Set<string>([...needed, ...FIELD_PERMISSIONS]);
-  expect(PERMISSIONS.filter((permission) => !known.has(bare(permission)))).toEqual([]);
+  expect(PERMISSIONS.filter((permission) => !known.has(permission))).toEqual([]);
+});
+
+test("an engineer finishes only their own repairs, and whoever is denied a right is denied it for their own too", () => {
+  expect(grantsOf("engineer")).toContain("repairs.intake.finish.own");
+  expect(grantsOf("engineer")).not.toContain("repairs.intake.finish");
+  expect(mayPass(mayBy(grantsOf("engineer")), "repairs.intake.finish")).toBe(true);
+  expect(mayPass(mayBy(grantsOf("engineer"), ["repairs.intake.finish"]), "repairs.intake.finish")).toBe(false);
 });
 
 test("administrators have no business with documents", () => {

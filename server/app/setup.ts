@@ -11,6 +11,7 @@ import type { Call } from "#platform/call.ts";
 import { type Route, serve } from "#platform/http.ts";
 import { newId } from "#platform/id.ts";
 import { readTexts } from "#platform/texts.ts";
+import { openTrades } from "./trades.ts";
 
 /** Where things, money and devices can be in a shop on its first day; people rename and add. */
 const FIRST_PLACES = ["warehouse", "defective", "reception", "shelf", "bench", "desk", "bank"] as const;
@@ -22,13 +23,14 @@ export type Made = { readonly userId: string; readonly branchId: string; readonl
  * Makes a shop and the first person who can sign in: company, branch, its places, the person's employee card, the device types of its trades.
  * All in the caller's transaction; the person is the author of all of it.
  */
-export async function setUpShop(asked: Call, { language, country, currency, timeZone, company, branch, user }: Wishes): Promise<Made> {
+export async function setUpShop(asked: Call, { language, country, currency, timeZone, company, branch, trades, user }: Wishes): Promise<Made> {
   await refuseWeak(user.password, [user.login, user.name, user.email, company.name]);
   const call: Call = { ...asked, actor: { userId: newId(asked.now), name: user.name, employeeId: null, branchIds: [], may: () => true } };
   await createCard(call, organizationCard, { ...company, country, currency, language, timezone: timeZone, logo: null });
   const home: BranchDraft = { code: "", schedule: [], daysOff: [], ...branch };
   const { id: branchId } = await createCard(call, branchCard, home);
   for (const place of firstPlaces({ branchId, currency, language, iban: company.iban })) await createCard(call, placeCard, place);
+  await openTrades(call, trades, language);
   const { password, ...person } = user;
   const { id: userId } = await createCard(call, userCard, { ...person, language, branchIds: [branchId], denials: [] });
   await setPassword(call.tx, { userId, password, now: call.now });

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from "react";
 import { type Language, type Session, sessionEndpoint } from "#contracts/access/session.ts";
 import { call } from "./client.ts";
+import { lookAs } from "./eyes.ts";
 import { recall, remember } from "./preferences.ts";
 import { languageNow, speak } from "./texts.ts";
 
@@ -33,31 +34,27 @@ export async function chooseLanguage(language: Language): Promise<void> {
   await speak(language);
 }
 
-/** Grants are exact names or a prefix ending in ".*", as on the server. */
+/** Grants are exact names, the same for one's own work alone (".own"), or a prefix ending in ".*", as on the server. */
 const granted = (grants: readonly string[], permission: string): boolean =>
-  grants.some((grant) => grant === permission || (grant.endsWith(".*") && permission.startsWith(grant.slice(0, -1))));
+  grants.some((grant) => grant === permission || grant === `${permission}.own` || (grant.endsWith(".*") && permission.startsWith(grant.slice(0, -1))));
 
-/**
- * What the screen may offer now. The server decides again, always.
- * With "see as this role" only what that role may do is offered.
- */
-export const may = (permission: string): boolean =>
-  granted(session.permissions, permission) && (seenAs === undefined || granted(seenAs.permissions, permission));
+/** What the screen may offer now: for everything, or (".own") for one's own work. The server decides again, always. */
+export const may = (permission: string): boolean => granted(session.permissions, permission) || granted(session.permissions, `${permission}.own`);
 
 export const useSession = (): Session & { readonly may: (permission: string) => boolean } => {
   const now = useSyncExternalStore((tell) => { watchers.add(tell); return () => watchers.delete(tell); }, sessionNow);
   return { ...now, may };
 };
 
-export type SeenAs = { readonly role: string; readonly label: string; readonly permissions: readonly string[] };
-let seenAs: SeenAs | undefined;
-
-export const seenAsNow = (): SeenAs | undefined => seenAs;
-
-/** Shows the screens as somebody with one role would have them; `undefined` ends it. */
-export function seeAs(role: SeenAs | undefined): void {
-  seenAs = role;
-  setSession({ ...session });
+/** Looks at the product with the eyes of one role; nothing can be changed meanwhile. `undefined` ends it. */
+export async function seeAs(role: string | undefined): Promise<void> {
+  lookAs(role);
+  try {
+    await loadSession();
+  } catch (thrown) {
+    lookAs(undefined);
+    throw thrown;
+  }
 }
 
 /** The branch this person works in at this browser; documents are begun in it. */

@@ -48,7 +48,7 @@ export function mayBy(grants: readonly string[], denials: readonly string[] = []
   return (permission) => {
     if (exact.has(permission)) return true;
     let answer = known.get(permission);
-    if (answer === undefined) known.set(permission, (answer = granted(permission) && !denied(permission)));
+    if (answer === undefined) known.set(permission, (answer = granted(permission) && !denied(permission) && !denied(permission.replace(/\.own$/, ""))));
     return answer;
   };
 }
