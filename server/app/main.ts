@@ -1,11 +1,7 @@
-import { enableCompileCache } from "node:module";
-import { join } from "node:path";
 import { isComplaint } from "#platform/complaint.ts";
 import { readConfig } from "#platform/config.ts";
 import { bearClosedOutputs } from "#platform/log.ts";
 
-// The program is read as TypeScript at every start; what was made of it last time is kept beside the packages.
-enableCompileCache(join(import.meta.dirname, "../../node_modules/.cache/compiled"));
 bearClosedOutputs();
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);

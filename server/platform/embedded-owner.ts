@@ -27,8 +27,8 @@ export function writeOwner(path: string, owner: Owner): void {
 /** Takes the data folder for this process, or says who has it. An owner about to leave gets a moment to do so. */
 export async function takeOwnership(path: string, folder: string): Promise<void> {
   const mine = `${path}.${process.pid}`;
-  fs.writeFileSync(mine, JSON.stringify({ ...identityOf(process.pid), host: "", port: 0 }), { mode: 0o600 });
   try {
+    fs.writeFileSync(mine, JSON.stringify({ ...identityOf(process.pid), host: "", port: 0 }), { mode: 0o600 });
     for (const deadline = performance.now() + LEAVING_MAX_MS; !claimed(mine, path); await wait(100)) {
       const owner = readOwner(path);
       if (owner === undefined || owner.pid === process.pid || !stillRuns(owner)) {

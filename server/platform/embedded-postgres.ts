@@ -54,7 +54,7 @@ const connectionsTo = (address: Address, password: string): Connections => ({
  * (a local port on Windows) and a random password. `tell` hears, in words, what happens to it meanwhile.
  */
 export async function startEmbeddedPostgres(home: string, tell: (line: string) => void = () => undefined): Promise<EmbeddedPostgres> {
-  const place = await findPlace(resolve(home));
+  const place = findPlace(resolve(home));
   await takeOwnership(ownerFile(place.data), resolve(home));
   let folder = "";
   try {

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 
 const ROOT = join(import.meta.dirname, "../..");
-const MAIN = join(ROOT, "server/app/main.ts");
+const MAIN = join(ROOT, "bin/maisternia.js");
 const NODE = join(ROOT, "node_modules/.bin/node");
 const READY_MAX_MS = 90_000;
 
