@@ -11,15 +11,17 @@ import type { Route } from "#platform/http.ts";
 import { liveRoutes } from "#platform/live.ts";
 import { setUpRoutes } from "./setup.ts";
 import { searchRoutes } from "#platform/search-routes.ts";
+import { attachmentRoutes } from "./attachments.ts";
 import { cards } from "./cards.ts";
 import { documents } from "./documents.ts";
 
 /** What the search box and the scanner look among. */
-const findable = [...documents.map(({ flow, ...kind }) => ({ ...kind, name: flow.document })), ...cards].filter(({ findable }) => findable !== undefined);
+const findable = [...documents.map(({ flow, ...kind }) => ({ ...kind, name: flow.document })), ...cards]
+  .filter(({ findable }) => findable !== undefined);
 
 /** The doors that belong to no document and no card, by module. */
 export const otherRoutes: readonly Route[] = [
   ...accessRoutes, ...setUpRoutes, ...settingsRoutes, ...partiesRoutes, ...catalogRoutes, ...devicesRoutes, ...moneyRoutes, ...stockRoutes, ...repairsRoutes,
   ...payrollRoutes,
-  ...searchRoutes(findable), ...liveRoutes,
+  ...searchRoutes(findable), ...liveRoutes, ...attachmentRoutes,
 ];

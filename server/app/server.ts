@@ -1,3 +1,4 @@
+import multipart from "@fastify/multipart";
 import Fastify, { type FastifyInstance } from "fastify";
 import { cardRoutes, documentRoutes } from "#ledger/routes.ts";
 import { mount, type Route, type Surroundings } from "#platform/http.ts";
@@ -15,6 +16,7 @@ export const routes: readonly Route[] = [
 ];
 
 const BODY_BYTES_MAX = 1_000_000;
+const FILE_BYTES_MAX = 15_000_000;
 
 // Made when first asked for: it takes longer than starting.
 let contract: ReturnType<typeof openapi> | undefined;
@@ -26,6 +28,7 @@ export function buildServer(surroundings: Surroundings & { readonly live?: Live 
   const server = Fastify({ logger: log, bodyLimit: BODY_BYTES_MAX, trustProxy: trustedProxies.length > 0 && [...trustedProxies] });
   // Only JSON is understood, so no form on a foreign page can say anything.
   server.removeContentTypeParser("text/plain");
+  server.register(multipart, { limits: { fileSize: FILE_BYTES_MAX, files: 1, fields: 0, parts: 1, headerPairs: 50 }, throwFileSizeLimit: true });
   if (surroundings.live !== undefined) attachLive(server, surroundings.live);
   mount(server, routes, surroundings);
   server.get("/api/openapi.json", async () => (contract ??= openapi(routes.map(({ endpoint }) => endpoint), { title: "Maisternia", version: "0.1.0" })));

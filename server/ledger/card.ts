@@ -59,13 +59,17 @@ export async function changeCard<Card extends CardHead, Draft>(call: Call, kind:
 }
 
 /** Puts a card away, or brings it back. */
-export async function archiveCard<Card extends CardHead, Draft>(call: Call, kind: CardKind<Card, Draft>, seen: Seen, archived: boolean): Promise<Card> {
+export async function archiveCard<Card extends CardHead, Draft>(
+  call: Call, kind: CardKind<Card, Draft>, seen: Seen, archived: boolean,
+): Promise<Card> {
   const card = await loadSeen(call, kind, seen);
   return record(call, kind, archived ? "archive" : "restore", card, { ...card, archived, version: card.version + 1 });
 }
 
 /** The card, if the actor may see it; what they may not see does not exist. */
-export async function readCard<Card extends CardHead, Draft>({ tx, actor }: Call, kind: CardKind<Card, Draft>, id: string, lock = false): Promise<Card> {
+export async function readCard<Card extends CardHead, Draft>(
+  { tx, actor }: Call, kind: CardKind<Card, Draft>, id: string, lock = false,
+): Promise<Card> {
   const card = await kind.load(tx, id, kind.scope(actor), lock);
   if (card === undefined) throw ledgerRefusals["not-found"]({ id });
   return card;

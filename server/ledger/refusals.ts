@@ -9,6 +9,7 @@ export const ledgerRefusals = defineRefusals("ledger", {
   "changed-meanwhile": 409,
   "step-refused": 409,
   "not-editable": 409,
+  "file-refused": 422,
 });
 
 /** Waits for a writing of books; what the database refuses is said as the business says it. */

@@ -1,5 +1,5 @@
-import { sql } from "kysely";
-import type { Tx } from "#platform/db.ts";
+import { type Selectable, sql } from "kysely";
+import type { Tables, Tx } from "#platform/db.ts";
 import { type Write, write } from "#platform/write.ts";
 import { dimensions, keptBy, meaningOf, type Pair, pairOf, reversalOf, type Side } from "./entry.ts";
 import { refusalOfBooks } from "./refusals.ts";
@@ -29,9 +29,22 @@ export async function settleChange(tx: Tx, documentId: string, before: readonly 
 }
 
 /** Whether the books say exactly what the document wants: what the audit asks of every document. */
-export async function agrees(tx: Tx, documentId: string, wishes: readonly Transfer[]): Promise<boolean> {
-  const { unwanted, missing } = difference(await standing(tx, documentId), pairsOf(documentId, wishes));
-  return unwanted.length === 0 && missing.length === 0;
+export const agrees = async (tx: Tx, documentId: string, wishes: readonly Transfer[]): Promise<boolean> =>
+  (await disagreeing(tx, new Map([[documentId, wishes]]))).length === 0;
+
+/** Of many documents, those of which the books do not say exactly what they want. One statement, however many they are. */
+export async function disagreeing(tx: Tx, wishes: ReadonlyMap<string, readonly Transfer[]>): Promise<string[]> {
+  const entries = await tx.selectFrom("ledger_entry").selectAll().where("document_id", "=", ({ fn, val }) => fn.any(val([...wishes.keys()])))
+    .orderBy("document_id").orderBy("transfer").orderBy("side").execute();
+  const undone = new Set(entries.map(({ document_id, reverses }) => `${document_id}/${reverses}`));
+  const stand = Map.groupBy(
+    entries.filter(({ document_id, transfer, reverses }) => reverses === null && !undone.has(`${document_id}/${transfer}`)),
+    ({ document_id }) => document_id,
+  );
+  return [...wishes].filter(([id, wanted]) => {
+    const { unwanted, missing } = difference(pairsIn(stand.get(id) ?? []), pairsOf(id, wanted));
+    return unwanted.length > 0 || missing.length > 0;
+  }).map(([id]) => id);
 }
 
 function pairsOf(documentId: string, wishes: readonly Transfer[]): Pair[] {
@@ -60,6 +73,11 @@ async function standing(tx: Tx, documentId: string): Promise<Standing[]> {
     .orderBy("transfer")
     .orderBy("side")
     .execute();
+  return pairsIn(rows);
+}
+
+/** Entries in the order of transfer and side, two by two. */
+function pairsIn(rows: readonly Selectable<Tables["ledger_entry"]>[]): Standing[] {
   const sides = rows.map((row): Side => ({
     side: row.side as -1 | 1, account: row.account, code: row.code, amount: row.amount,
     about: Object.fromEntries(dimensions.flatMap(([dimension, column]) => {

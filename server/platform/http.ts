@@ -64,6 +64,7 @@ export function mount(app: FastifyInstance, routes: readonly Route[], surroundin
 }
 
 async function answerTo({ endpoint, handle, one }: Route, request: FastifyRequest, surroundings: Surroundings): Promise<unknown> {
+  if (endpoint.method !== "GET") refuseForeignPage(request);
   const actor = await surroundings.identify(request);
   const permission = permissionOf(endpoint);
   if (actor === undefined && endpoint.guard !== "public") throw platformRefusals["not-signed-in"]();
@@ -91,6 +92,15 @@ async function answerTo({ endpoint, handle, one }: Route, request: FastifyReques
   surroundings.tell?.(touched);
   return answer;
 }
+
+/** Changing needs our own page, or a program that is no page at all: a browser says which page asks. */
+function refuseForeignPage({ headers, host }: FastifyRequest): void {
+  const site = headers["sec-fetch-site"];
+  if (site !== undefined ? site === "same-origin" || site === "none" : headers.origin === undefined || hostOf(headers.origin) === host) return;
+  throw platformRefusals["foreign-page"]();
+}
+
+const hostOf = (origin: string): string | undefined => (URL.canParse(origin) ? new URL(origin).host : undefined);
 
 const askedOf = (request: FastifyRequest, actor: Actor | undefined): Asked | undefined => {
   const key = request.headers["idempotency-key"];

@@ -60,6 +60,26 @@ export interface AppUser {
   version: Generated<number>;
 }
 
+export interface Attachment {
+  at: Timestamp;
+  by_id: string;
+  by_name: string;
+  bytes: number;
+  id: string;
+  kind: string;
+  name: string;
+  removed_at: Timestamp | null;
+  subject_id: string;
+  subject_kind: string;
+  type: string;
+}
+
+export interface AttachmentContent {
+  attachment_id: string;
+  content: Buffer;
+  size: string;
+}
+
 export interface AuthAccount {
   access_token: string | null;
   access_token_expires_at: Timestamp | null;
@@ -694,6 +714,8 @@ export interface DB {
   answered_request: AnsweredRequest;
   api_key: ApiKey;
   app_user: AppUser;
+  attachment: Attachment;
+  attachment_content: AttachmentContent;
   auth_account: AuthAccount;
   auth_second_factor: AuthSecondFactor;
   auth_session: AuthSession;

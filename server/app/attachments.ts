@@ -1,0 +1,59 @@
+import type { FastifyRequest } from "fastify";
+import { attachmentEndpoints } from "#contracts/ledger/attachment.ts";
+import { addAttachment, attachmentsOf, findAttachment, readContent, removeAttachment, type Subject } from "#ledger/attachment.ts";
+import { readCard } from "#ledger/card.ts";
+import { readDocument } from "#ledger/document.ts";
+import { ledgerRefusals } from "#ledger/refusals.ts";
+import { mayPass } from "#platform/access.ts";
+import type { Call } from "#platform/call.ts";
+import { type Route, serve } from "#platform/http.ts";
+import { platformRefusals } from "#platform/refusals.ts";
+import { cards } from "./cards.ts";
+import { documents } from "./documents.ts";
+
+/** Photos, signatures and papers: whoever may see a thing may see what hangs on it. */
+export const attachmentRoutes: readonly Route[] = [
+  serve(attachmentEndpoints.list, async (call, { query }) => {
+    await seen(call, query);
+    return attachmentsOf(call.tx, query.subjectId);
+  }),
+  serve(attachmentEndpoints.add, async (call, { query: { kind, ...subject }, request }) => {
+    await seen(call, subject);
+    return addAttachment(call, subject, { kind, ...(await fileOf(request)) });
+  }),
+  serve(attachmentEndpoints.content, async (call, { params: { id }, query: { size } }) => {
+    const { subject_kind, subject_id, type, kind } = await findAttachment(call.tx, id);
+    await seen(call, { subjectKind: subject_kind, subjectId: subject_id });
+    const raw = await readContent(call.tx, id, size);
+    return { raw, headers: { ...PRIVATE, "content-type": type, "content-disposition": kind === "paper" ? 'attachment; filename="paper.pdf"' : "inline" } };
+  }),
+  serve(attachmentEndpoints.remove, async (call, { params: { id } }) => {
+    const { subject_kind: subjectKind, subject_id: subjectId, by_id } = await findAttachment(call.tx, id);
+    await seen(call, { subjectKind, subjectId });
+    // What a colleague added is taken off by whoever may change the thing.
+    if (by_id !== call.actor.userId && !mayPass(call.actor.may, `${subjectKind}.change`)) throw platformRefusals["not-permitted"]({ permission: `${subjectKind}.change` });
+    await removeAttachment(call, id, { subjectKind, subjectId });
+    return { removed: true };
+  }),
+];
+
+/** Never a page of ours, whatever the bytes say. */
+const PRIVATE = { "cache-control": "private, max-age=86400", "x-content-type-options": "nosniff", "content-security-policy": "sandbox; default-src 'none'" } as const;
+
+/** The thing must be of a kind there is, and the caller must be able to read it; otherwise it does not exist. */
+async function seen(call: Call, { subjectKind, subjectId }: Subject): Promise<void> {
+  const document = documents.find(({ flow }) => flow.document === subjectKind);
+  const card = cards.find(({ name }) => name === subjectKind);
+  const known = document !== undefined || card !== undefined;
+  if (!known || !mayPass(call.actor.may, `${subjectKind}.read`)) throw ledgerRefusals["not-found"]({ id: subjectId });
+  if (document !== undefined) await readDocument(call, document as never, subjectId);
+  if (card !== undefined) await readCard(call, card, subjectId);
+}
+
+async function fileOf(request: FastifyRequest): Promise<{ name: string; bytes: Buffer }> {
+  if (!request.isMultipart()) throw platformRefusals["wrong-format"]();
+  const file = await request.file();
+  if (file === undefined) throw platformRefusals.input({ issues: ["file"] });
+  const bytes = await file.toBuffer();
+  return { name: file.filename, bytes };
+}

@@ -1,0 +1,68 @@
+import type { Attachment, AttachmentKind } from "#contracts/ledger/attachment.ts";
+import type { Call } from "#platform/call.ts";
+import type { Tx } from "#platform/db.ts";
+import { newId } from "#platform/id.ts";
+import { redraw } from "#platform/picture.ts";
+import { ledgerRefusals } from "./refusals.ts";
+
+export type Subject = { readonly subjectKind: string; readonly subjectId: string };
+type File = { readonly kind: AttachmentKind; readonly name: string; readonly bytes: Buffer };
+
+const PDF = Buffer.from("%PDF-");
+const NAME_MAX = 200;
+
+/** Keeps a file beside a thing that the caller may see. Pictures are drawn anew; a paper must be a PDF. */
+export async function addAttachment(call: Call, { subjectKind, subjectId }: Subject, file: File): Promise<Attachment> {
+  const { tx, actor, now, touched } = call;
+  const { type, contents } = await contentsOf(file);
+  const row = {
+    id: newId(now), subject_kind: subjectKind, subject_id: subjectId, kind: file.kind, name: labelOf(file), type, bytes: contents[0]?.content.length ?? 0,
+    by_id: actor.userId, by_name: actor.name, at: now, removed_at: null,
+  };
+  await tx.insertInto("attachment").values(row).execute();
+  await tx.insertInto("attachment_content").values(contents.map((content) => ({ attachment_id: row.id, ...content }))).execute();
+  touched.push({ kind: subjectKind, id: subjectId });
+  return shown(row);
+}
+
+async function contentsOf({ kind, bytes }: File) {
+  if (kind === "paper") {
+    if (!bytes.subarray(0, PDF.length).equals(PDF)) throw ledgerRefusals["file-refused"]();
+    return { type: "application/pdf", contents: [{ size: "full", content: bytes }] };
+  }
+  const picture = await redraw(bytes, { transparent: kind === "signature" });
+  if (picture === undefined) throw ledgerRefusals["file-refused"]();
+  return { type: picture.type, contents: [{ size: "full", content: picture.full }, { size: "small", content: picture.small }] };
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: what is taken out of a label are exactly the signs that do not print
+const labelOf = ({ name, kind }: File): string => name.replaceAll(/[\u0000-\u001f\u007f/\\]/g, " ").trim().slice(0, NAME_MAX) || kind;
+
+export async function attachmentsOf(tx: Tx, subjectId: string): Promise<Attachment[]> {
+  const rows = await tx.selectFrom("attachment").where("subject_id", "=", subjectId).where("removed_at", "is", null).orderBy("at").orderBy("id").selectAll().execute();
+  return rows.map(shown);
+}
+
+/** The row of an attachment that is still there; whether the caller may see it is for the caller's subject to say. */
+export async function findAttachment(tx: Tx, id: string) {
+  const row = await tx.selectFrom("attachment").where("id", "=", id).where("removed_at", "is", null).selectAll().executeTakeFirst();
+  if (row === undefined) throw ledgerRefusals["not-found"]({ id });
+  return row;
+}
+
+export async function readContent(tx: Tx, id: string, size: "full" | "small"): Promise<Buffer> {
+  const rows = await tx.selectFrom("attachment_content").where("attachment_id", "=", id).select(["size", "content"]).execute();
+  const found = rows.find((row) => row.size === size) ?? rows.find((row) => row.size === "full");
+  if (found === undefined) throw ledgerRefusals["not-found"]({ id });
+  return found.content;
+}
+
+/** Taken off the thing and shown nowhere; the row stays for the audit. */
+export async function removeAttachment({ tx, now, touched }: Call, id: string, { subjectKind, subjectId }: Subject): Promise<void> {
+  await tx.updateTable("attachment").set({ removed_at: now }).where("id", "=", id).execute();
+  touched.push({ kind: subjectKind, id: subjectId });
+}
+
+type Shown = { id: string; kind: string; name: string; type: string; bytes: number; by_name: string; at: Date };
+const shown = ({ id, kind, name, type, bytes, by_name, at }: Shown): Attachment =>
+  ({ id, kind: kind as AttachmentKind, name, type, bytes, by: by_name, at: at.toISOString() });
