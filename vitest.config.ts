@@ -18,6 +18,7 @@ export default defineConfig({
           exclude: [...STATIC, "**/node_modules/**", "**/dist/**"],
           globalSetup: "server/testing/global-setup.ts",
           testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
     ],
