@@ -37,9 +37,11 @@ const index = createRoute({
   },
 });
 
+const elsewhere = createRoute({ getParentRoute: () => shell, path: "$", component: () => <Nowhere /> });
+
 /** Every screen and its address. */
 export const router = createRouter({
-  routeTree: root.addChildren([gated.addChildren([shell.addChildren([index, ...routesIn("shell")]), ...routesIn("bare")]), ...routesIn("open")]),
+  routeTree: root.addChildren([gated.addChildren([shell.addChildren([index, ...routesIn("shell"), elsewhere]), ...routesIn("bare")]), ...routesIn("open")]),
   basepath: base,
   defaultPreload: "intent",
   scrollRestoration: true,

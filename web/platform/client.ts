@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Endpoint } from "#contracts/kernel/endpoint.ts";
 import { at } from "./base.ts";
 import { connectionNow, setConnection } from "./connection.ts";
+import { eyes } from "./eyes.ts";
 import { freshKey } from "./fresh-key.ts";
 import { OFFLINE, type Problem } from "./problem.ts";
 import { signInAgain } from "./sign-in-again.ts";
@@ -48,6 +49,7 @@ async function ask(endpoint: Endpoint, input: Input): Promise<unknown> {
     method: endpoint.method, credentials: "same-origin",
     headers: {
       accept: "application/json",
+      ...eyes(),
       ...(typeof body === "string" ? { "content-type": "application/json" } : {}),
       ...(key === undefined ? {} : { "idempotency-key": key }),
     },

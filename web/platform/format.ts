@@ -41,7 +41,7 @@ export function currencySign(currency = currencyNow()): string {
 /** "1 560,00" or "1,560.00": the sum alone, as it stands in a column. */
 export function money(minor: Minor | number, { currency = currencyNow(), whole = false } = {}): string {
   const digits = minorDigits(currency);
-  return signed(numbers({ minimumFractionDigits: whole ? 0 : digits, maximumFractionDigits: digits }).format(minor / 10 ** digits));
+  return signed(numbers({ minimumFractionDigits: whole ? 0 : digits, maximumFractionDigits: digits, useGrouping: "always" as never }).format(minor / 10 ** digits));
 }
 
 /** "1 560,00 ₴": the sum with its currency, as it stands in a sentence. */

@@ -47,7 +47,7 @@ export default function Palette({ onClose, creating }: Props) {
     event.preventDefault();
   };
   return (
-    <Modal opened onClose={onClose} withCloseButton={false} size={640} yOffset="10vh" centered={false} padding={0} aria-label={text("platform.find-title")}>
+    <Modal opened onClose={onClose} withCloseButton={false} size={640} yOffset="10vh" centered={false} padding={0} classNames={{ body: "palette-frame" }} aria-label={text("platform.find-title")}>
       <div className="palette">
         <div className="palette-in">
           <Icon name={creating ? "plus" : "search"} />

@@ -8,12 +8,14 @@ import { toast, Toasts } from "#web/kit/toast.tsx";
 import { call } from "#web/platform/client.ts";
 import { useShortcuts } from "#web/platform/keys.ts";
 import { usePhone } from "#web/platform/phone.ts";
+import { queries } from "#web/platform/query.ts";
 import { problemFrom } from "#web/platform/problem.ts";
 import { useScanner } from "#web/platform/scanner.ts";
-import { seeAs, seenAsNow, useSession } from "#web/platform/session.ts";
+import { seeAs, sessionNow, useSession } from "#web/platform/session.ts";
 import { useSignInWanted } from "#web/platform/sign-in-again.ts";
 import { text } from "#web/platform/texts.ts";
 import { createNow, menuNow, pageOf } from "../offered.ts";
+import { rolesText } from "./me.tsx";
 import { Menu } from "./menu.tsx";
 import { PhoneBar } from "./phone-bar.tsx";
 import { TopBar } from "./top-bar.tsx";
@@ -75,7 +77,8 @@ export function Shell() {
 }
 
 function SeenAs() {
-  const role = seenAsNow();
-  if (role === undefined) return null;
-  return <div className="seen-as" role="status"><span>{text("platform.seen-as", { role: role.label })}</span><span className="space" /><Button size="low" onPress={() => seeAs(undefined)}>{text("platform.seen-as-end")}</Button></div>;
+  const role = sessionNow().user?.seesAs;
+  if (!role) return null;
+  const leave = () => void seeAs(undefined).then(() => queries.invalidateQueries());
+  return <div className="seen-as" role="status"><span>{text("platform.seen-as", { role: rolesText([role]) })}</span><span className="space" /><Button size="low" onPress={leave}>{text("platform.seen-as-end")}</Button></div>;
 }
