@@ -1,4 +1,4 @@
-import { type Tone } from "#contracts/kernel/flow.ts";
+import type { Tone } from "#contracts/kernel/flow.ts";
 import { workOrderFlow } from "#contracts/repairs/work-order.flow.ts";
 import type { OrderStatus } from "#contracts/repairs/work-order.ts";
 

@@ -21,7 +21,17 @@ export function useQuestion() {
   const unpaid = one("unpaid") === "true";
   const common = { q: q || undefined, branchId, masterId, unpaid: unpaid ? "true" : undefined, ...promisedQuery(promised) };
   return {
-    tab, look, group, q, branchId, masterId, promised, unpaid, set, clear, state,
+    tab,
+    look,
+    group,
+    q,
+    branchId,
+    masterId,
+    promised,
+    unpaid,
+    set,
+    clear,
+    state,
     /** Anything beside the tab narrows what is shown. */
     narrowed: q !== "" || masterId !== undefined || promised !== undefined || unpaid,
     setLook: (next: Look) => {

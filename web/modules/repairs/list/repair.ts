@@ -24,29 +24,73 @@ export type Repair = {
 };
 
 export const repairOfOrder = (row: WorkOrderRow): Repair => ({
-  kind: "order", id: row.id, version: row.version, number: row.number, page: `/work-orders/${row.id}`, status: row.status, since: row.statusAt,
-  device: row.deviceName || row.siteAddress || "", fault: row.complaint, customer: row.customerName, master: row.masterName, promisedAt: row.promisedAt,
+  kind: "order",
+  id: row.id,
+  version: row.version,
+  number: row.number,
+  page: `/work-orders/${row.id}`,
+  status: row.status,
+  since: row.statusAt,
+  device: row.deviceName || row.siteAddress || "",
+  fault: row.complaint,
+  customer: row.customerName,
+  master: row.masterName,
+  promisedAt: row.promisedAt,
   // Before anybody agreed to a price nothing is owed: the sum would only frighten.
-  unpaid: DUE.includes(row.status) ? row.unpaid : 0, waits: WAITS[row.status],
+  unpaid: DUE.includes(row.status) ? row.unpaid : 0,
+  waits: WAITS[row.status],
 });
 
 export const repairOfIntake = (row: IntakeRow): Repair => ({
-  kind: "intake", id: row.id, number: row.number, page: `/intakes/${row.id}`, status: row.status, since: row.createdAt, device: row.deviceName, fault: row.fault,
-  customer: row.customerName, master: row.engineerName, promisedAt: row.status === "ready" ? null : row.promisedAt, unpaid: 0,
-  waits: row.urgent ? { icon: "alert", get words() { return text("repairs.screen.urgent"); } } : undefined,
+  kind: "intake",
+  id: row.id,
+  number: row.number,
+  page: `/intakes/${row.id}`,
+  status: row.status,
+  since: row.createdAt,
+  device: row.deviceName,
+  fault: row.fault,
+  customer: row.customerName,
+  master: row.engineerName,
+  promisedAt: row.status === "ready" ? null : row.promisedAt,
+  unpaid: 0,
+  waits: row.urgent
+    ? {
+        icon: "alert",
+        get words() {
+          return text("repairs.screen.urgent");
+        },
+      }
+    : undefined,
 });
 
 const DUE: readonly OrderStatus[] = ["in-work", "quality-check", "done", "completed"];
 
-const wait = (icon: IconName, key: string) => ({ icon, tone: "waiting" as const, get words() { return text(`repairs.screen.waits.${key}`); } });
+const wait = (icon: IconName, key: string) => ({
+  icon,
+  tone: "waiting" as const,
+  get words() {
+    return text(`repairs.screen.waits.${key}`);
+  },
+});
 
 /** What a card says of itself when its column does not: whose move it is. */
 const WAITS: Partial<Record<OrderStatus, Repair["waits"]>> = {
   approval: wait("hourglass", "approval"),
-  approved: { icon: "check", get words() { return text("repairs.screen.waits.approved"); } },
+  approved: {
+    icon: "check",
+    get words() {
+      return text("repairs.screen.waits.approved");
+    },
+  },
   "waiting-parts": wait("hourglass", "parts"),
   "on-hold": wait("pause", "hold"),
-  "quality-check": { icon: "eye", get words() { return text("repairs.screen.waits.check"); } },
+  "quality-check": {
+    icon: "eye",
+    get words() {
+      return text("repairs.screen.waits.check");
+    },
+  },
 };
 
 /** Statuses in which the ball is with us. */

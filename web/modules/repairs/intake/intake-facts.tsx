@@ -1,0 +1,58 @@
+import type { Intake } from "#contracts/repairs/intake.ts";
+import { Sheet } from "#web/kit/sheet.tsx";
+import { dayInDigits, moneyWithSign } from "#web/platform/format.ts";
+import { text } from "#web/platform/texts.ts";
+
+const say = (key: string, values = {}) => text(`repairs.screen.intake.${key}`, values);
+
+/** What the customer said and what was agreed: the sheet that is signed. */
+export function IntakeFacts({ intake }: { readonly intake: Intake }) {
+  const {
+    fault,
+    appearance,
+    completeness,
+    agreedValue,
+    diagnosticsPrice,
+    budgetLimit,
+    comment,
+    outcome,
+    result,
+    repairKind,
+    doneOn,
+    sentOn,
+    receivedOn,
+    waybill,
+    issuedOn,
+    issuedTo,
+  } = intake;
+  const rows: (readonly [string, string | null | undefined])[] = [
+    [say("fault"), fault],
+    [say("appearance"), appearance.join(", ")],
+    [say("completeness"), completeness.join(", ")],
+    [say("repair-kind"), text(`repairs.kind.${repairKind}`)],
+    [say("diagnostics-price"), diagnosticsPrice === null ? null : moneyWithSign(diagnosticsPrice)],
+    [say("budget-limit"), budgetLimit === null ? null : moneyWithSign(budgetLimit)],
+    [say("agreed-value"), agreedValue > 0 ? moneyWithSign(agreedValue) : null],
+    [say("comment"), comment],
+    [say("sent-on"), sentOn && [dayInDigits(sentOn), waybill].filter(Boolean).join(" · ")],
+    [say("received-on"), receivedOn && dayInDigits(receivedOn)],
+    [say("done-on"), doneOn && dayInDigits(doneOn)],
+    [text("repairs.intake.finish.outcome"), outcome && text(`repairs.intake.finish.outcome.${outcome}`)],
+    [text("repairs.intake.finish.result"), result],
+    [say("issued-on"), issuedOn && [dayInDigits(issuedOn), issuedTo].filter(Boolean).join(" · ")],
+  ];
+  return (
+    <Sheet title={say("what-was-agreed")} edge>
+      <dl className="pairs">
+        {rows
+          .filter(([, value]) => value)
+          .map(([label, value]) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+      </dl>
+    </Sheet>
+  );
+}

@@ -1,0 +1,149 @@
+import "./intake.css";
+import { Link, useNavigate, useParams } from "@tanstack/react-router";
+import { useState } from "react";
+import type { Intake } from "#contracts/repairs/intake.ts";
+import { intakeEndpoints, intakeFlow } from "#contracts/repairs/intake.flow.ts";
+import { workOrderEndpoints, type WorkOrderRow } from "#contracts/repairs/work-order.flow.ts";
+import { employeeEndpoints } from "#contracts/company/employee.ts";
+import { Button } from "#web/kit/button.tsx";
+import { ErrorNote } from "#web/kit/error-note.tsx";
+import { JobTag } from "#web/kit/job-tag.tsx";
+import { Day, Promised } from "#web/kit/moment.tsx";
+import { phoneShown } from "#web/kit/phone-field.tsx";
+import { Columns, Facts, Sheet } from "#web/kit/sheet.tsx";
+import { Status } from "#web/kit/status.tsx";
+import { DocumentPage } from "#web/ledger/document-page.tsx";
+import { DocumentTimeline } from "#web/ledger/document-timeline.tsx";
+import { useDocument } from "#web/ledger/use-document.ts";
+import { type Problem, problemFrom } from "#web/platform/problem.ts";
+import { useAnswer } from "#web/platform/query.ts";
+import { useSession } from "#web/platform/session.ts";
+import { text } from "#web/platform/texts.ts";
+import { workOrderFlow } from "#contracts/repairs/work-order.flow.ts";
+import { beginOrder } from "./accept.ts";
+import { IntakeFacts } from "./intake-facts.tsx";
+import { ChooseEngineer, ChoosePartner } from "./choose-dialogs.tsx";
+import { useCustomer } from "./use-customer.ts";
+import { codeOf, nameOf, typeNameOf, useDevice } from "./use-device.ts";
+
+const say = (key: string, values = {}) => text(`repairs.screen.intake.${key}`, values);
+
+/** A device with us: what was agreed about it, its orders, and its way back to the owner. */
+export function IntakeScreen() {
+  const { id } = useParams({ strict: false }) as { id: string };
+  const open = useDocument<Intake>(intakeEndpoints, id);
+  const { doc: intake } = open;
+  const { card } = useCustomer(intake.customerId);
+  const { device, type } = useDevice(intake.deviceId);
+  const orders = useAnswer(workOrderEndpoints.list, { query: { intakeId: id, limit: 20 } });
+  const engineer = useAnswer(employeeEndpoints.read, { params: { id: intake.engineerId ?? "" } }, { enabled: intake.engineerId !== null }).data;
+  const rows = orders.data?.rows ?? [];
+  const order = rows.find(({ status }) => status !== "completed" && status !== "cancelled") ?? rows[0];
+  const title = device ? [typeNameOf(type), nameOf(device)].filter(Boolean).join(" ") : "";
+  const paid = order && { label: text("repairs.screen.open-order"), to: `/work-orders/${order.id}` };
+  return (
+    <DocumentPage
+      flow={intakeFlow}
+      open={open}
+      title={title}
+      list="/repairs"
+      main={["issue", "finish", "take-back", "send-away", "repair-here"]}
+      beside={["repair-away", "finish", "issue"]}
+      dialogs={{ "repair-here": (props) => <ChooseEngineer {...props} />, "repair-away": (props) => <ChoosePartner {...props} /> }}
+      obstacle={(code) => (code === "repairs.not-ready" && paid ? { clear: paid } : undefined)}
+    >
+      <Facts
+        facts={[
+          {
+            label: text("repairs.screen.fact.customer"),
+            value: card ? <Link to={`/customers/${card.id}`}>{card.name}</Link> : "",
+            under: card?.phones?.[0] && phoneShown(card.phones[0]),
+            width: 1.3,
+          },
+          {
+            label: text("repairs.screen.fact.serial"),
+            value: device ? <Link to={`/devices/${device.id}`}>{codeOf(device) || "–"}</Link> : "",
+            under: nameOf(device ?? { brand: null, model: null }),
+            width: 1.2,
+          },
+          { label: text("repairs.screen.fact.accepted"), value: <Day day={intake.acceptedOn} />, under: intake.acceptedBy },
+          {
+            label: text("repairs.screen.fact.promised"),
+            value: intake.promisedAt ? (
+              intake.status === "issued" ? (
+                <Day day={intake.promisedAt.slice(0, 10)} />
+              ) : (
+                <Promised at={intake.promisedAt} />
+              )
+            ) : (
+              text("repairs.screen.no-promise")
+            ),
+          },
+          engineer && { label: text("repairs.screen.fact.engineer"), value: engineer.name },
+        ]}
+      />
+      <Columns
+        left={
+          <>
+            <Orders intake={intake} rows={rows} />
+            <IntakeFacts intake={intake} />
+          </>
+        }
+        side={<DocumentTimeline endpoints={intakeEndpoints} id={id} kind="repairs.intake" />}
+      />
+    </DocumentPage>
+  );
+}
+
+/** The work orders of the intake; while there is none, the way to begin it. */
+function Orders({ intake, rows }: { readonly intake: Intake; readonly rows: readonly WorkOrderRow[] }) {
+  const { may } = useSession();
+  const navigate = useNavigate();
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem>();
+  const begin = () => {
+    setBusy(true);
+    beginOrder(intake.id)
+      .then(
+        ({ id }) => navigate({ to: `/work-orders/${id}` }),
+        (thrown) => setProblem(problemFrom(thrown)),
+      )
+      .finally(() => setBusy(false));
+  };
+  const mayBegin = may("repairs.work-order.create") && intake.status !== "issued";
+  return (
+    <Sheet
+      title={say("orders")}
+      count={rows.length}
+      edge
+      actions={
+        mayBegin && (
+          <Button size="low" icon="plus" busy={busy} onPress={begin}>
+            {say(rows.length === 0 ? "start-order" : "another-order")}
+          </Button>
+        )
+      }
+    >
+      {problem && (
+        <div className="inside">
+          <ErrorNote problem={problem} />
+        </div>
+      )}
+      {rows.length === 0 ? (
+        <p className="inside small-text soft">{say("no-order")}</p>
+      ) : (
+        <ul className="rows">
+          {rows.map(({ id, number, status, complaint, masterName }) => (
+            <li key={id} className="line">
+              <JobTag number={number} to={`/work-orders/${id}`} />
+              <Status tone={workOrderFlow.statuses[status].tone}>{text(`repairs.work-order.${status}`)}</Status>
+              <span className="clip soft">{complaint}</span>
+              <span className="space" />
+              <span className="soft nowrap">{masterName}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Sheet>
+  );
+}
