@@ -6,8 +6,10 @@ import { openCluster } from "#testing/cluster.ts";
 
 const SIZE = Number(process.env.SIZE ?? 100_000);
 const GUARD = "parties.phone.see";
-const FIRST = ["Олена", "Іван", "Петро", "Оксана", "Марія", "Сергій", "Андрій", "Наталія", "Юрій", "Світлана", "Дмитро", "Тетяна", "Ольга", "Василь", "Ганна"];
-const STEMS = ["Іван", "Петр", "Шевч", "Коваль", "Бондар", "Ткач", "Марч", "Мельни", "Лис", "Крав", "Олій", "Поліщ", "Савч", "Руд", "Гриць", "Дем'ян", "Білоц", "Чорно"];
+const FIRST = ["Олена", "Іван", "Петро", "Оксана", "Марія", "Сергій", "Андрій", "Наталія",
+  "Юрій", "Світлана", "Дмитро", "Тетяна", "Ольга", "Василь", "Ганна"];
+const STEMS = ["Іван", "Петр", "Шевч", "Коваль", "Бондар", "Ткач", "Марч", "Мельни", "Лис", "Крав", "Олій",
+  "Поліщ", "Савч", "Руд", "Гриць", "Дем'ян", "Білоц", "Чорно"];
 const ENDS = ["енко", "чук", "ський", "ченко", "ів", "юк", "ко", "ець", "ук", "енчук"];
 const MODELS = ["Apple iPhone 13", "Apple iPhone 11", "Samsung Galaxy S21", "Bosch WAN 28160", "LG F2J3", "HP LaserJet 1020", "Lenovo ThinkPad T14",
   "ASUS X515", "Xiaomi Redmi Note 10", "Makita HR2470", "DeLonghi ECAM 22", "Daikin FTXB35", "Indesit IWSB 51051", "Canon PIXMA G3411"];
@@ -25,11 +27,15 @@ const person = () => `${pick(STEMS)}${pick(ENDS)} ${pick(FIRST)}`;
 
 function* rows(): Generator<Findable> {
   for (let n = 1; n <= SIZE; n++) {
-    const [name, phone, serial, model] = [person(), `+380${pick(["50", "67", "63", "93", "97"])}${digits(7)}`, `SN${digits(8)}${pick(["AB", "KX", "ZT"])}`, pick(MODELS)];
+    const [name, phone] = [person(), `+380${pick(["50", "67", "63", "93", "97"])}${digits(7)}`];
+    const [serial, model] = [`SN${digits(8)}${pick(["AB", "KX", "ZT"])}`, pick(MODELS)];
+    const [partyId, deviceId, orderId] = [0, 1, 2].map(() => newId(new Date(1_700_000_000_000 + n * 60_000))) as [string, string, string];
+    const guarded = { permission: GUARD, subtitle: phone, words: [phone] };
     const number = `WO-${String(n).padStart(6, "0")}`;
-    yield { kind: "parties.party", id: newId(new Date(1_700_000_000_000 + n * 60_000)), branchId: null, title: name, subtitle: "Київ", words: [], guarded: { permission: GUARD, subtitle: phone, words: [phone] } };
-    yield { kind: "devices.device", id: newId(new Date(1_700_000_000_000 + n * 60_000)), branchId: null, title: model, subtitle: serial, words: [], codes: [serial] };
-    yield { kind: "repairs.work-order", id: newId(new Date(1_700_000_000_000 + n * 60_000)), branchId: null, title: number, subtitle: `${model} · ${name}`, words: [pick(FAULTS), serial], codes: [number] };
+    yield { kind: "parties.party", id: partyId, branchId: null, title: name, subtitle: "Київ", words: [], guarded };
+    yield { kind: "devices.device", id: deviceId, branchId: null, title: model, subtitle: serial, words: [], codes: [serial] };
+    const words = [pick(FAULTS), serial];
+    yield { kind: "repairs.work-order", id: orderId, branchId: null, title: number, subtitle: `${model} · ${name}`, words, codes: [number] };
   }
 }
 
@@ -43,8 +49,9 @@ const flush = async () => {
   const parts = columns.map((_, at) => batch.map((row) => row[at]));
   await pool.query(
     `insert into search_entry (${columns.join(", ")}, codes)
-     select r.*, string_to_array(c.codes, ' ') from unnest($1::text[], $2::text[], $3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::text[]) with ordinality as
-     r(lane, kind, id, branch_id, title, subtitle, haystack, n) join unnest($8::text[]) with ordinality as c(codes, n) using (n)`.replace("r.*", columns.map((it) => `r.${it}`).join(", ")),
+     select ${columns.map((it) => `r.${it}`).join(", ")}, string_to_array(c.codes, ' ')
+     from unnest($1::text[], $2::text[], $3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::text[]) with ordinality as r(${columns.join(", ")}, n)
+     join unnest($8::text[]) with ordinality as c(codes, n) using (n)`,
     [...parts, batch.map((row) => (row[7] as string[]).join(" "))],
   );
   batch = [];
@@ -89,7 +96,8 @@ for (const [name, ask] of Object.entries(asked)) {
     hits += groups.reduce((total, group) => total + group.hits.length, 0);
   }
   times.sort((a, b) => a - b);
-  say(`${name.padEnd(22)} p50 ${times[29]!.toFixed(1).padStart(7)} ms  p95 ${times[56]!.toFixed(1).padStart(7)} ms  max ${times[59]!.toFixed(1).padStart(7)} ms  hits ${(hits / 60).toFixed(1)}`);
+  const [p50, p95, max] = [29, 56, 59].map((at) => `${(Math.round((times[at] ?? 0) * 10) / 10).toString().padStart(6)} ms`);
+  say(`${name.padEnd(22)} p50 ${p50}  p95 ${p95}  max ${max}  hits ${Math.round(hits / 60)}`);
 }
 await close();
 await cluster.close();

@@ -27,7 +27,9 @@ export const Employee = z.object({
 });
 export type Employee = z.infer<typeof Employee>;
 
-export const EmployeeRow = Employee.pick({ id: true, name: true, position: true, branchIds: true, phone: true, placeId: true, userId: true, archived: true });
+export const EmployeeRow = Employee.pick({
+  id: true, name: true, position: true, branchIds: true, phone: true, placeId: true, userId: true, archived: true,
+});
 
 /** Who may see and change wages; for others both fields are absent. */
 export const SEE_WAGES = "company.wage.see";

@@ -12,7 +12,13 @@ export function isEdrpou(code: string): boolean {
   const number = Number(code);
   const weights = number < 30_000_000 || number > 60_000_000 ? [1, 2, 3, 4, 5, 6, 7] : [7, 1, 2, 3, 4, 5, 6];
   const first = weighted(code, weights) % 11;
-  const second = first < 10 ? first : weighted(code, weights.map((weight) => weight + 2)) % 11;
+  const second =
+    first < 10
+      ? first
+      : weighted(
+          code,
+          weights.map((weight) => weight + 2),
+        ) % 11;
   return second % 10 === Number(code[7]);
 }
 
@@ -47,5 +53,4 @@ export const bankCodeOf = (iban: string): string | null => (iban.startsWith("UA"
 /** A Ukrainian phone in E.164: +380XXXXXXXXX. */
 export const isUkrainianPhone = (phone: string): boolean => /^\+380\d{9}$/.test(phone);
 
-const weighted = (code: string, weights: readonly number[]): number =>
-  weights.reduce((sum, weight, index) => sum + weight * Number(code[index]), 0);
+const weighted = (code: string, weights: readonly number[]): number => weights.reduce((sum, weight, index) => sum + weight * Number(code[index]), 0);

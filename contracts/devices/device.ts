@@ -40,7 +40,8 @@ export const Device = z.object({ ...CardHead.shape, ...DeviceDraft.omit({ allowD
 export type Device = z.infer<typeof Device>;
 
 export const DeviceRow = Device.pick({
-  id: true, typeId: true, brand: true, model: true, serial: true, imei: true, vin: true, plate: true, ownerId: true, warrantyUntil: true, archived: true,
+  id: true, typeId: true, brand: true, model: true, serial: true, imei: true, vin: true, plate: true, ownerId: true,
+  warrantyUntil: true, archived: true,
 }).extend({ ownerName: z.string().nullable() });
 export type DeviceRow = z.infer<typeof DeviceRow>;
 

@@ -27,7 +27,7 @@ const pluralOf = (kind: CardKind<never, never>) => kind.endpoints.list.path.slic
 
 pure("every kind of reference data is put through this", () => {
   const REFERENCE = /^(company|parties|catalog|devices)\./;
-  expect(cards.map(({ name }) => name).filter((name) => REFERENCE.test(name))).toEqual(Object.keys(DRAFTS).sort((a, b) => cards.findIndex((it) => it.name === a) - cards.findIndex((it) => it.name === b)));
+  expect(cards.map(({ name }) => name).filter((name) => REFERENCE.test(name)).sort()).toEqual(Object.keys(DRAFTS).sort());
 });
 
 describe.each(kinds.map((kind) => [kind.name, kind] as const))("%s", (name, kind) => {
@@ -38,7 +38,7 @@ describe.each(kinds.map((kind) => [kind.name, kind] as const))("%s", (name, kind
     const card = await doors.create<{ version: number }>(plural, draft);
     expect(await doors.get(`${plural}/${card.id}`)).toEqual(card);
     expect(JSON.stringify(await doors.get(plural))).toContain(card.id);
-    const [field] = Object.entries(draft).find(([, value]) => typeof value === "string" && value !== draft.typeId && value !== draft.branchId && value !== draft.kind)!;
+    const field = "name" in draft ? "name" : "brand";
     const changed = await doors.change<{ id: string; version: number }>(plural, card, { ...draft, [field]: "Інше" });
     expect(changed).toMatchObject({ version: 2, [field]: "Інше" });
     expect(await doors.refusal("PUT", `${plural}/${card.id}`, { version: 1, draft })).toBe("409 ledger.changed-meanwhile");
@@ -65,7 +65,9 @@ describe.each(kinds.map((kind) => [kind.name, kind] as const))("%s", (name, kind
   test("what the contract does not know is refused, field by field", async ({ doors }) => {
     const draft = await DRAFTS[name]!(doors);
     const bad = (body: unknown) => doors.refusal("POST", plural, body as object);
-    for (const body of [{ ...draft, surprise: 1 }, { ...draft, id: NOWHERE }, { ...draft, version: 7 }, { ...draft, archived: true }, [], {}, { name: null }]) {
+    const more = [{ surprise: 1 }, { id: NOWHERE }, { version: 7 }, { archived: true }];
+    const bodies = [...more.map((said) => ({ ...draft, ...said })), [], {}, { name: null }];
+    for (const body of bodies) {
       expect(await bad(body), JSON.stringify(body)).toBe("400 platform.input");
     }
     for (const field of Object.keys((kind.draft as unknown as z.ZodObject).shape)) {

@@ -5,6 +5,7 @@ import { devicesRoutes } from "#modules/devices/index.ts";
 import { moneyRoutes } from "#modules/money/index.ts";
 import { partiesRoutes } from "#modules/parties/index.ts";
 import { payrollRoutes } from "#modules/payroll/index.ts";
+import { reportsRoutes } from "#modules/reports/index.ts";
 import { repairsRoutes } from "#modules/repairs/index.ts";
 import { stockRoutes } from "#modules/stock/index.ts";
 import type { Route } from "#platform/http.ts";
@@ -21,7 +22,8 @@ const findable = [...documents.map(({ flow, ...kind }) => ({ ...kind, name: flow
 
 /** The doors that belong to no document and no card, by module. */
 export const otherRoutes: readonly Route[] = [
-  ...accessRoutes, ...setUpRoutes, ...settingsRoutes, ...partiesRoutes, ...catalogRoutes, ...devicesRoutes, ...moneyRoutes, ...stockRoutes, ...repairsRoutes,
-  ...payrollRoutes,
+  ...accessRoutes, ...setUpRoutes, ...settingsRoutes, ...partiesRoutes, ...catalogRoutes, ...devicesRoutes, ...moneyRoutes,
+  ...stockRoutes, ...repairsRoutes,
+  ...payrollRoutes, ...reportsRoutes,
   ...searchRoutes(findable), ...liveRoutes, ...attachmentRoutes,
 ];

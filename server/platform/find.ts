@@ -49,10 +49,11 @@ function wantedOf({ terms, switched }: Way): Wanted[] {
 /** Things that carry exactly this code, in any layout. */
 export async function carrying(tx: Tx, lanes: readonly Lane[], branchIds: readonly string[], typed: string): Promise<Hit[]> {
   const codes = [...new Set(meanings(typed).map(foldCode))].filter((code) => code !== "");
+  const [names, everywhere] = [lanes.map(({ lane }) => lane), lanes.map((it) => it.everywhere)];
   const { rows } = await sql<Hit>`
     select entry.kind, entry.id, entry.title, entry.subtitle
     from search_entry as entry
-    join unnest(${lanes.map(({ lane }) => lane)}::text[], ${lanes.map(({ everywhere }) => everywhere)}::boolean[]) as looked(lane, everywhere) using (lane)
+    join unnest(${names}::text[], ${everywhere}::boolean[]) as looked(lane, everywhere) using (lane)
     where entry.codes && ${codes}::text[] and (looked.everywhere or entry.branch_id is null or entry.branch_id = any(${branchIds}::uuid[]))
     order by entry.id desc limit ${HITS_MAX * 2}
   `.execute(tx);
@@ -64,7 +65,8 @@ async function matching(tx: Tx, lanes: readonly Lane[], branchIds: readonly stri
   const { rows } = await sql<Ranked>`
     select * from search_hits(
       ${lanes.map(({ lane }) => lane)}::text[], ${lanes.map(({ everywhere }) => everywhere)}::boolean[], ${branchIds}::uuid[],
-      ${wanted.map(({ tier }) => tier)}::integer[], ${column(0)}::text[], ${column(1)}::text[], ${column(2)}::text[], ${column(3)}::text[], ${HITS_MAX}
+      ${wanted.map(({ tier }) => tier)}::integer[],
+      ${column(0)}::text[], ${column(1)}::text[], ${column(2)}::text[], ${column(3)}::text[], ${HITS_MAX}
     )
   `.execute(tx);
   return rows;

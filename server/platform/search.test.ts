@@ -10,8 +10,10 @@ const SOUTH = "0197a000-0000-7000-8000-0000000000a2";
 const id = (n: number) => `0197a000-0000-7000-8000-${String(n).padStart(12, "0")}`;
 
 async function filled(tx: Tx) {
-  const order = (n: number, branchId: string, subtitle: string, words: string[]) =>
-    indexed({ kind: "repairs.work-order", id: id(n), branchId, title: `WO-${String(n).padStart(6, "0")}`, subtitle, words, codes: [`WO-${String(n).padStart(6, "0")}`] });
+  const order = (n: number, branchId: string, subtitle: string, words: string[]) => {
+    const number = `WO-${String(n).padStart(6, "0")}`;
+    return indexed({ kind: "repairs.work-order", id: id(n), branchId, title: number, subtitle, words, codes: [number] });
+  };
   await write(tx, [
     ...order(123, NORTH, "Apple iPhone 13 · Марченко Олена", ["розбитий екран"]),
     ...order(4123, SOUTH, "Bosch WAN 28160 · Іваненко Іван", ["не зливає воду"]),

@@ -31,7 +31,8 @@ export function openDoors(tx: Tx) {
     ask,
     get: <Thing>(url: string) => done<Thing>(ask("GET", url)),
     create: <Thing = Card>(plural: string, draft: object) => done<Thing & Card>(ask("POST", plural, draft)),
-    change: <Thing extends Card>(plural: string, { id, version }: Card, draft: object) => done<Thing>(ask("PUT", `${plural}/${id}`, { version, draft })),
+    change: <Thing extends Card>(plural: string, { id, version }: Card, draft: object) =>
+      done<Thing>(ask("PUT", `${plural}/${id}`, { version, draft })),
     /** The code of a refusal, or "200". */
     refusal: async (method: "GET" | "POST" | "PUT", url: string, payload?: object) => {
       const { status, body } = await ask(method, url, payload);

@@ -5,7 +5,9 @@ const CATEGORY = "agricultural";
 
 export const agricultural: TradeTemplate = {
   trade: CATEGORY,
-  name: worded("Сільськогосподарська та будівельна техніка / Сельскохозяйственная и строительная техника / Agricultural and construction machines"),
+  name: worded(
+    "Сільськогосподарська та будівельна техніка / Сельскохозяйственная и строительная техника / Agricultural and construction machines"
+  ),
   types: [
     deviceType({
     name: worded("Трактор / Трактор / Tractor"), category: CATEGORY, identifier: "serial", warrantyDefaultDays: 365,

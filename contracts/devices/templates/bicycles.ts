@@ -11,8 +11,10 @@ export const bicycles: TradeTemplate = {
     name: worded("Велосипед / Велосипед / Bicycle"), category: CATEGORY, identifier: "serial", warrantyDefaultDays: 365,
     serialLabel: worded("№ рами / № рамы / Frame No."),
     fields: [
-      { key: "wheel_inch", label: worded("Колеса, дюйми / Колёса, дюймы / Wheels, inches"), kind: "choice", choices: ["20", "24", "26", "27.5", "28", "29"] },
-      { key: "brakes", label: worded("Гальма / Тормоза / Brakes"), kind: "choice", choices: ["обідні", "дискові механічні", "дискові гідравлічні"] },
+      { key: "wheel_inch", label: worded("Колеса, дюйми / Колёса, дюймы / Wheels, inches"), kind: "choice",
+        choices: ["20", "24", "26", "27.5", "28", "29"] },
+      { key: "brakes", label: worded("Гальма / Тормоза / Brakes"), kind: "choice",
+        choices: ["обідні", "дискові механічні", "дискові гідравлічні"] },
     ],
     faults: chips(`
       прокол / прокол / puncture

@@ -8,14 +8,17 @@ export const cars: TradeTemplate = {
   name: worded("Автомобілі / Автомобили / Cars"),
   types: [
     deviceType({
-    name: worded("Легковий автомобіль / Легковой автомобиль / Passenger car"), category: CATEGORY, identifier: "vin", warrantyDefaultDays: 0,
+    name: worded("Легковий автомобіль / Легковой автомобиль / Passenger car"),
+    category: CATEGORY, identifier: "vin", warrantyDefaultDays: 0,
     meterUnit: "km", serialLabel: worded("VIN / VIN / VIN"), serialPattern: "*****************",
     fields: [
       { key: "year", label: worded("Рік випуску / Год выпуска / Year"), kind: "number" },
       { key: "engine_code", label: worded("Код двигуна / Код двигателя / Engine code"), kind: "text" },
       { key: "engine_cm3", label: worded("Об'єм, см³ / Объём, см³ / Volume, cm³"), kind: "number" },
-      { key: "fuel", label: worded("Пальне / Топливо / Fuel"), kind: "choice", choices: ["бензин", "дизель", "газ/бензин", "гібрид", "електро"] },
-      { key: "gearbox", label: worded("Коробка передач / Коробка передач / Gearbox"), kind: "choice", choices: ["механічна", "автоматична", "роботизована", "варіатор"] },
+      { key: "fuel", label: worded("Пальне / Топливо / Fuel"), kind: "choice",
+        choices: ["бензин", "дизель", "газ/бензин", "гібрид", "електро"] },
+      { key: "gearbox", label: worded("Коробка передач / Коробка передач / Gearbox"), kind: "choice",
+        choices: ["механічна", "автоматична", "роботизована", "варіатор"] },
       { key: "colour", label: worded("Колір і код фарби / Цвет и код краски / Colour and paint code"), kind: "text" },
     ],
     faults: chips(`
@@ -39,7 +42,8 @@ export const cars: TradeTemplate = {
     `),
     }),
     deviceType({
-    name: worded("Мікроавтобус або вантажівка / Микроавтобус или грузовик / Van or truck"), category: CATEGORY, identifier: "vin", warrantyDefaultDays: 0,
+    name: worded("Мікроавтобус або вантажівка / Микроавтобус или грузовик / Van or truck"),
+    category: CATEGORY, identifier: "vin", warrantyDefaultDays: 0,
     meterUnit: "km",
     fields: [
       { key: "year", label: worded("Рік випуску / Год выпуска / Year"), kind: "number" },
@@ -60,7 +64,8 @@ export const cars: TradeTemplate = {
     `),
     }),
     deviceType({
-    name: worded("Мотоцикл або скутер / Мотоцикл или скутер / Motorcycle or scooter"), category: CATEGORY, identifier: "vin", warrantyDefaultDays: 0,
+    name: worded("Мотоцикл або скутер / Мотоцикл или скутер / Motorcycle or scooter"),
+    category: CATEGORY, identifier: "vin", warrantyDefaultDays: 0,
     meterUnit: "km",
     faults: chips(`
       не заводиться / не заводится / does not start

@@ -13,7 +13,8 @@ export const cashRegisters: TradeTemplate = {
     fields: [
       { key: "fiscal_no", label: worded("Фіскальний номер / Фискальный номер / Fiscal number"), kind: "text", required: true },
       { key: "seal_no", label: worded("№ пломби / № пломбы / Seal No."), kind: "text" },
-      { key: "sim_operator", label: worded("Оператор SIM / Оператор SIM / SIM operator"), kind: "choice", choices: ["Київстар", "Vodafone", "lifecell", "немає"] },
+      { key: "sim_operator", label: worded("Оператор SIM / Оператор SIM / SIM operator"), kind: "choice",
+        choices: ["Київстар", "Vodafone", "lifecell", "немає"] },
     ],
     faults: chips(`
       не друкує чек / не печатает чек / does not print receipts
@@ -31,7 +32,8 @@ export const cashRegisters: TradeTemplate = {
     `),
     }),
     deviceType({
-    name: worded("Платіжний термінал / Платёжный терминал / Payment terminal"), category: CATEGORY, identifier: "serial", warrantyDefaultDays: 365,
+    name: worded("Платіжний термінал / Платёжный терминал / Payment terminal"),
+    category: CATEGORY, identifier: "serial", warrantyDefaultDays: 365,
     faults: chips(`
       не читає картку / не читает карту / does not read cards
       немає зв'язку / нет связи / no connection

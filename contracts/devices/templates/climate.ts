@@ -10,7 +10,8 @@ export const climate: TradeTemplate = {
     deviceType({
     name: worded("Кондиціонер / Кондиционер / Air conditioner"), category: CATEGORY, identifier: "serial", warrantyDefaultDays: 1095,
     fields: [
-      { key: "refrigerant", label: worded("Холодоагент / Хладагент / Refrigerant"), kind: "choice", choices: ["R32", "R410A", "R22", "інший"] },
+      { key: "refrigerant", label: worded("Холодоагент / Хладагент / Refrigerant"), kind: "choice",
+        choices: ["R32", "R410A", "R22", "інший"] },
       { key: "power_btu", label: worded("Потужність, BTU / Мощность, BTU / Power, BTU"), kind: "number" },
       { key: "floor", label: worded("Поверх / Этаж / Floor"), kind: "number" },
     ],

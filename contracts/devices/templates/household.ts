@@ -8,11 +8,13 @@ export const household: TradeTemplate = {
   name: worded("Побутова техніка / Бытовая техника / Household appliances"),
   types: [
     deviceType({
-    name: worded("Пральна машина / Стиральная машина / Washing machine"), category: CATEGORY, identifier: "serial", warrantyDefaultDays: 365,
+    name: worded("Пральна машина / Стиральная машина / Washing machine"),
+    category: CATEGORY, identifier: "serial", warrantyDefaultDays: 365,
     serialLabel: worded("S/N на табличці / S/N на табличке / S/N on the plate"),
     fields: [
       { key: "load_kg", label: worded("Завантаження, кг / Загрузка, кг / Load, kg"), kind: "number" },
-      { key: "loading", label: worded("Тип завантаження / Тип загрузки / Loading"), kind: "choice", choices: ["фронтальне", "вертикальне"] },
+      { key: "loading", label: worded("Тип завантаження / Тип загрузки / Loading"), kind: "choice",
+        choices: ["фронтальне", "вертикальне"] },
     ],
     faults: chips(`
       не вмикається / не включается / does not turn on
@@ -53,7 +55,8 @@ export const household: TradeTemplate = {
     `),
     }),
     deviceType({
-    name: worded("Посудомийна машина / Посудомоечная машина / Dishwasher"), category: CATEGORY, identifier: "serial", warrantyDefaultDays: 365,
+    name: worded("Посудомийна машина / Посудомоечная машина / Dishwasher"),
+    category: CATEGORY, identifier: "serial", warrantyDefaultDays: 365,
     faults: chips(`
       не миє / не моет / does not wash well
       не зливає воду / не сливает воду / does not drain

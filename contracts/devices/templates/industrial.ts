@@ -8,9 +8,11 @@ export const industrial: TradeTemplate = {
   name: worded("Промислове та холодильне обладнання / Промышленное и холодильное оборудование / Industrial and refrigeration"),
   types: [
     deviceType({
-    name: worded("Холодильна вітрина / Холодильная витрина / Refrigerated display case"), category: CATEGORY, identifier: "serial", warrantyDefaultDays: 365,
+    name: worded("Холодильна вітрина / Холодильная витрина / Refrigerated display case"),
+    category: CATEGORY, identifier: "serial", warrantyDefaultDays: 365,
     fields: [
-      { key: "refrigerant", label: worded("Холодоагент / Хладагент / Refrigerant"), kind: "choice", choices: ["R404A", "R290", "R134a", "інший"] },
+      { key: "refrigerant", label: worded("Холодоагент / Хладагент / Refrigerant"), kind: "choice",
+        choices: ["R404A", "R290", "R134a", "інший"] },
     ],
     faults: chips(`
       не тримає температуру / не держит температуру / does not hold temperature

@@ -8,12 +8,14 @@ export const lifts: TradeTemplate = {
   name: worded("Ліфти та підйомники / Лифты и подъёмники / Lifts"),
   types: [
     deviceType({
-    name: worded("Пасажирський ліфт / Пассажирский лифт / Passenger lift"), category: CATEGORY, identifier: "serial", warrantyDefaultDays: 365,
+    name: worded("Пасажирський ліфт / Пассажирский лифт / Passenger lift"),
+    category: CATEGORY, identifier: "serial", warrantyDefaultDays: 365,
     meterUnit: "cycles", serialLabel: worded("Реєстраційний № / Регистрационный № / Registration No."),
     fields: [
       { key: "stops", label: worded("Зупинок / Остановок / Stops"), kind: "number" },
       { key: "load_kg", label: worded("Вантажність, кг / Грузоподъёмность, кг / Load, kg"), kind: "number" },
-      { key: "examined_until", label: worded("Технічний огляд чинний до / Технический осмотр действителен до / Examined until"), kind: "day", required: true },
+      { key: "examined_until", label: worded("Технічний огляд чинний до / Технический осмотр действителен до / Examined until"),
+        kind: "day", required: true },
       { key: "address", label: worded("Адреса, під'їзд / Адрес, подъезд / Address, entrance"), kind: "text" },
     ],
     faults: chips(`
@@ -34,7 +36,8 @@ export const lifts: TradeTemplate = {
     name: worded("Ескалатор / Эскалатор / Escalator"), category: CATEGORY, identifier: "serial", warrantyDefaultDays: 365,
     meterUnit: "hours",
     fields: [
-      { key: "examined_until", label: worded("Технічний огляд чинний до / Технический осмотр действителен до / Examined until"), kind: "day" },
+      { key: "examined_until", label: worded("Технічний огляд чинний до / Технический осмотр действителен до / Examined until"),
+        kind: "day" },
     ],
     faults: chips(`
       зупиняється / останавливается / stops

@@ -8,11 +8,13 @@ export const medical: TradeTemplate = {
   name: worded("Медичне обладнання / Медицинское оборудование / Medical equipment"),
   types: [
     deviceType({
-    name: worded("Стоматологічна установка / Стоматологическая установка / Dental unit"), category: CATEGORY, identifier: "serial", warrantyDefaultDays: 365,
+    name: worded("Стоматологічна установка / Стоматологическая установка / Dental unit"),
+    category: CATEGORY, identifier: "serial", warrantyDefaultDays: 365,
     meterUnit: "hours",
     fields: [
       { key: "verified_until", label: worded("Повірка чинна до / Поверка действительна до / Verified until"), kind: "day" },
-      { key: "risk_class", label: worded("Клас безпеки / Класс безопасности / Safety class"), kind: "choice", choices: ["I", "IIa", "IIb", "III"] },
+      { key: "risk_class", label: worded("Клас безпеки / Класс безопасности / Safety class"), kind: "choice",
+        choices: ["I", "IIa", "IIb", "III"] },
     ],
     faults: chips(`
       немає подачі води / нет подачи воды / no water

@@ -12,7 +12,8 @@ export const phones: TradeTemplate = {
     fields: [
       { key: "storage_gb", label: worded("Пам'ять, ГБ / Память, ГБ / Storage, GB"), kind: "number" },
       { key: "colour", label: worded("Колір / Цвет / Colour"), kind: "text" },
-      { key: "activation_lock", label: worded("Прив'язаний до облікового запису / Привязан к учётной записи / Locked to an account"), kind: "yes-no" },
+      { key: "activation_lock", label: worded("Прив'язаний до облікового запису / Привязан к учётной записи / Locked to an account"),
+        kind: "yes-no" },
     ],
     faults: chips(`
       розбитий екран / разбитый экран / broken screen

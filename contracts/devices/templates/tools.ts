@@ -8,7 +8,8 @@ export const tools: TradeTemplate = {
   name: worded("Електроінструмент і садова техніка / Электроинструмент и садовая техника / Power tools and garden"),
   types: [
     deviceType({
-    name: worded("Перфоратор або дриль / Перфоратор или дрель / Hammer drill"), category: CATEGORY, identifier: "serial", warrantyDefaultDays: 730,
+    name: worded("Перфоратор або дриль / Перфоратор или дрель / Hammer drill"),
+    category: CATEGORY, identifier: "serial", warrantyDefaultDays: 730,
     fields: [
       { key: "power", label: worded("Живлення / Питание / Power"), kind: "choice", choices: ["мережа 230 В", "акумулятор"] },
     ],
@@ -28,7 +29,8 @@ export const tools: TradeTemplate = {
     `),
     }),
     deviceType({
-    name: worded("Кутова шліфмашина / Угловая шлифмашина / Angle grinder"), category: CATEGORY, identifier: "serial", warrantyDefaultDays: 365,
+    name: worded("Кутова шліфмашина / Угловая шлифмашина / Angle grinder"),
+    category: CATEGORY, identifier: "serial", warrantyDefaultDays: 365,
     faults: chips(`
       не вмикається / не включается / does not turn on
       шум редуктора / шум редуктора / gear noise

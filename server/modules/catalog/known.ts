@@ -33,7 +33,8 @@ export const catalogRoutes: readonly Route[] = [
   }),
   serve(itemsByCode, ({ tx }, { query }) => itemsWithCode(tx, query.code)),
   serve(itemCategories, async ({ tx }) => {
-    const rows = await tx.selectFrom("item").where("archived", "=", false).where("category", "is not", null).select("category").distinct().orderBy("category").limit(500).execute();
+    const rows = await tx.selectFrom("item").where("archived", "=", false).where("category", "is not", null)
+      .select("category").distinct().orderBy("category").limit(500).execute();
     return rows.flatMap(({ category }) => category ?? []);
   }),
 ];

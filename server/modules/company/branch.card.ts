@@ -20,7 +20,8 @@ export const branchCard = defineCard<Branch, BranchDraft>({
 async function refuseSecondCode({ tx }: Call, wanted: Branch): Promise<Branch> {
   if (wanted.code === "" || wanted.archived) return wanted;
   await lock(tx, [`branch-code/${wanted.code}`]);
-  const other = await tx.selectFrom("branch").where("code", "=", wanted.code).where("archived", "=", false).where("id", "<>", wanted.id).select("id").executeTakeFirst();
+  const other = await tx.selectFrom("branch").where("code", "=", wanted.code).where("archived", "=", false).where("id", "<>", wanted.id)
+    .select("id").executeTakeFirst();
   if (other !== undefined) throw companyRefusals["code-taken"]({ code: wanted.code });
   return wanted;
 }

@@ -34,7 +34,8 @@ test("branches that do not exist, codes that are taken and a second company are 
   expect(await doors.refusal("POST", "branches", { name: "Друга", code: "P" })).toBe("409 company.code-taken");
   expect(await doors.refusal("POST", "places", { name: "Склад", kind: "warehouse", branchId: nowhere })).toBe("409 company.no-such-branch");
   expect(await doors.refusal("POST", "employees", { name: "Хтось", branchIds: [nowhere] })).toBe("409 company.no-such-branch");
-  await doors.create("organizations", { name: "Сервіс-Плюс", edrpou: "14360570", taxStatus: "vat-payer", vatRate: 2000, iban: "UA213223130000026007233566001" });
+  const company = { name: "Сервіс-Плюс", edrpou: "14360570", taxStatus: "vat-payer", vatRate: 2000, iban: "UA213223130000026007233566001" };
+  await doors.create("organizations", company);
   expect(await doors.refusal("POST", "organizations", { name: "Друга" })).toBe("409 company.one-organization");
 });
 

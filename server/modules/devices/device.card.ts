@@ -48,7 +48,8 @@ async function completed(call: Call, wanted: Device & Partial<DeviceDraft>, befo
   if (device.imei !== null && !isImei(device.imei)) throw devicesRefusals["imei-wrong"]({ imei: card.imei });
   if (device.vin !== null && !isVin(device.vin)) throw devicesRefusals["vin-wrong"]({ vin: card.vin });
   const [was, is] = [before?.meter, device.meter];
-  if (was && is && is.value < was.value && is.on >= was.on && !allowDuplicate) throw devicesRefusals["meter-went-back"]({ was: was.value, is: is.value });
+  const wentBack = was && is && is.value < was.value && is.on >= was.on;
+  if (wentBack && !allowDuplicate) throw devicesRefusals["meter-went-back"]({ was: was.value, is: is.value });
   await refuseUnfit(call, device, before);
   if (!allowDuplicate) await refuseDuplicate(call, device, before);
   return device;
@@ -69,7 +70,9 @@ async function refuseUnfit({ tx }: Call, { typeId, ownerId, fields, archived }: 
 
 /** The same serial on the same brand and type is most often the same device, met before. */
 async function refuseDuplicate({ tx }: Call, { id, typeId, brand, serial, imei, vin }: Device, before: Device | undefined): Promise<void> {
-  const [newSerial, newImei, newVin] = [serial === before?.serial ? null : serial, imei === before?.imei ? null : imei, vin === before?.vin ? null : vin];
+  const newSerial = serial === before?.serial ? null : serial;
+  const newImei = imei === before?.imei ? null : imei;
+  const newVin = vin === before?.vin ? null : vin;
   const codes = said([newSerial, newImei, newVin]);
   if (codes.length === 0) return;
   await lock(tx, codes.map((code) => `device/${code.toUpperCase()}`));

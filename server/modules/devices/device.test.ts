@@ -7,7 +7,8 @@ const phone = {
   name: { uk: "Телефон", ru: "Телефон", en: "Phone" }, identifier: "imei",
   fields: [
     { key: "storage", label: "Пам'ять", kind: "choice", choices: ["128", "256"], required: true },
-    { key: "locked", label: "Locked", kind: "yes-no" }, { key: "cycles", label: "Cycles", kind: "number" }, { key: "bought", label: "Bought", kind: "day" },
+    { key: "locked", label: "Locked", kind: "yes-no" },
+    { key: "cycles", label: "Cycles", kind: "number" }, { key: "bought", label: "Bought", kind: "day" },
   ],
 };
 const aPhone = async (doors: Doors) => {

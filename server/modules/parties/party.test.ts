@@ -9,7 +9,8 @@ test("a phone is kept one way however it was typed, and finds its owner in any o
   const party = await doors.create<Party>("parties", { ...marchenko, phones: forms });
   expect(party.phones).toEqual(["+380671234567"]);
   for (const phone of forms) {
-    expect(await doors.get<PartyRow[]>(`parties-by-phone?phone=${encodeURIComponent(phone)}`)).toMatchObject([{ id: party.id, phone: "+380671234567" }]);
+    const found = await doors.get<PartyRow[]>(`parties-by-phone?phone=${encodeURIComponent(phone)}`);
+    expect(found).toMatchObject([{ id: party.id, phone: "+380671234567" }]);
   }
 });
 
@@ -39,8 +40,8 @@ test("who may not see phones sees none: not in the card, the list, the history o
   expect(seen).not.toHaveProperty("phones");
   expect(seen).not.toHaveProperty("email");
   const all = JSON.stringify([
-    await doors.get("parties"), await doors.get(`parties/${party.id}/history`), await doors.get("search?q=Марченко"), await doors.get("search?q=9999999"),
-    await doors.get("parties?q=9999999"),
+    await doors.get("parties"), await doors.get(`parties/${party.id}/history`), await doors.get("search?q=Марченко"),
+    await doors.get("search?q=9999999"), await doors.get("parties?q=9999999"),
   ]);
   expect(all).not.toMatch(/9999999|1234567|olena@/);
   expect(await doors.get<{ groups: unknown[] }>("search?q=9999999")).toEqual({ groups: [] });
@@ -74,7 +75,8 @@ test("what is put away is in no list and no box, and comes back", async ({ doors
   expect((await doors.get<{ rows: unknown[] }>("parties?archived=true&q=марч")).rows).toHaveLength(1);
   expect(await doors.get("search?q=Марченко")).toEqual({ groups: [] });
   await doors.create<Party>(`parties/${party.id}/archive`, { version: 2, archived: false });
-  expect(await doors.get("search?q=Марченко")).toMatchObject({ groups: [{ kind: "parties.party", hits: [{ id: party.id, subtitle: "067 123 4567" }] }] });
+  const hits = [{ id: party.id, subtitle: "067 123 4567" }];
+  expect(await doors.get("search?q=Марченко")).toMatchObject({ groups: [{ kind: "parties.party", hits }] });
 });
 
 test("a consent remembers when it was given", async ({ doors }) => {
