@@ -19,8 +19,7 @@ export const figuresIn = (language: PrintLanguage) => ({
 export type Figures = ReturnType<typeof figuresIn>;
 
 /** "грн" in the languages that say so, else the code of the currency. */
-export const currencyShort = (currency: string, language: PrintLanguage): string =>
-  currency === "UAH" && language !== "en" ? "грн" : currency;
+export const currencyShort = (currency: string, language: PrintLanguage): string => (currency === "UAH" && language !== "en" ? "грн" : currency);
 
 const LOCALES = { uk: "uk-UA", ru: "ru-UA", en: "en-GB" } as const;
 
@@ -30,7 +29,9 @@ function decimal(language: PrintLanguage, fractionDigits: number): Intl.NumberFo
   const kept = decimals.get(key);
   if (kept !== undefined) return kept;
   const made = new Intl.NumberFormat(LOCALES[language], {
-    minimumFractionDigits: fractionDigits, maximumFractionDigits: Math.max(fractionDigits, fractionDigits === 0 ? 3 : 2), useGrouping: "always",
+    minimumFractionDigits: fractionDigits,
+    maximumFractionDigits: Math.max(fractionDigits, fractionDigits === 0 ? 3 : 2),
+    useGrouping: "always",
   });
   decimals.set(key, made);
   return made;

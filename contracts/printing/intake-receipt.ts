@@ -4,7 +4,11 @@ import { Copy, Line, Moment, PaperDevice, PaperHead, Picture, RepairKind, Side, 
 
 /** Квитанція про прийом у ремонт: what we took, in what state, on what terms; the tear-off finds the repair again. */
 export const IntakeReceiptPaper = PaperHead.extend({
-  time: z.string().regex(/^\d{2}:\d{2}$/).nullable().default(null),
+  time: z
+    .string()
+    .regex(/^\d{2}:\d{2}$/)
+    .nullable()
+    .default(null),
   copies: z.array(Copy).min(1).max(4).default(["customer", "workshop"]),
   customer: Side,
   device: PaperDevice,

@@ -29,7 +29,9 @@ const words = (text: string): readonly string[] => ["", ...text.split(" ")];
 
 export const NUMERALS = {
   uk: {
-    zero: "нуль", minus: "мінус", joint: " ",
+    zero: "нуль",
+    minus: "мінус",
+    joint: " ",
     ones: words(
       "один два три чотири п’ять шість сім вісім дев’ять десять " +
         "одинадцять дванадцять тринадцять чотирнадцять п’ятнадцять шістнадцять сімнадцять вісімнадцять дев’ятнадцять",
@@ -38,8 +40,10 @@ export const NUMERALS = {
     tens: ["", ...words("двадцять тридцять сорок п’ятдесят шістдесят сімдесят вісімдесят дев’яносто")],
     hundreds: words("сто двісті триста чотириста п’ятсот шістсот сімсот вісімсот дев’ятсот"),
     scales: [
-      feminine("тисяча", "тисячі", "тисяч"), masculine("мільйон", "мільйони", "мільйонів"),
-      masculine("мільярд", "мільярди", "мільярдів"), masculine("трильйон", "трильйони", "трильйонів"),
+      feminine("тисяча", "тисячі", "тисяч"),
+      masculine("мільйон", "мільйони", "мільйонів"),
+      masculine("мільярд", "мільярди", "мільярдів"),
+      masculine("трильйон", "трильйони", "трильйонів"),
     ],
     currencies: {
       UAH: { whole: feminine("гривня", "гривні", "гривень"), part: feminine("копійка", "копійки", "копійок") },
@@ -49,7 +53,9 @@ export const NUMERALS = {
     },
   },
   ru: {
-    zero: "ноль", minus: "минус", joint: " ",
+    zero: "ноль",
+    minus: "минус",
+    joint: " ",
     ones: words(
       "один два три четыре пять шесть семь восемь девять десять " +
         "одиннадцать двенадцать тринадцать четырнадцать пятнадцать шестнадцать семнадцать восемнадцать девятнадцать",
@@ -58,8 +64,10 @@ export const NUMERALS = {
     tens: ["", ...words("двадцать тридцать сорок пятьдесят шестьдесят семьдесят восемьдесят девяносто")],
     hundreds: words("сто двести триста четыреста пятьсот шестьсот семьсот восемьсот девятьсот"),
     scales: [
-      feminine("тысяча", "тысячи", "тысяч"), masculine("миллион", "миллиона", "миллионов"),
-      masculine("миллиард", "миллиарда", "миллиардов"), masculine("триллион", "триллиона", "триллионов"),
+      feminine("тысяча", "тысячи", "тысяч"),
+      masculine("миллион", "миллиона", "миллионов"),
+      masculine("миллиард", "миллиарда", "миллиардов"),
+      masculine("триллион", "триллиона", "триллионов"),
     ],
     currencies: {
       UAH: { whole: feminine("гривна", "гривны", "гривен"), part: feminine("копейка", "копейки", "копеек") },
@@ -69,13 +77,18 @@ export const NUMERALS = {
     },
   },
   en: {
-    zero: "zero", minus: "minus", joint: "-",
-    ones: words(
-      "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen",
-    ),
+    zero: "zero",
+    minus: "minus",
+    joint: "-",
+    ones: words("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"),
     inGender: { masculine: {}, feminine: {}, neuter: {} },
     tens: ["", ...words("twenty thirty forty fifty sixty seventy eighty ninety")],
-    hundreds: ["", ...words("one two three four five six seven eight nine").slice(1).map((word) => `${word} hundred`)],
+    hundreds: [
+      "",
+      ...words("one two three four five six seven eight nine")
+        .slice(1)
+        .map((word) => `${word} hundred`),
+    ],
     scales: [plural("thousand", "thousand"), plural("million", "million"), plural("billion", "billion"), plural("trillion", "trillion")],
     currencies: {
       UAH: { whole: plural("hryvnia", "hryvnias"), part: plural("kopiyka", "kopiykas") },

@@ -12,7 +12,14 @@ export const Currency = z.string().regex(/^[A-Z]{3}$/);
 export const Picture = z.base64().max(700_000);
 
 /** A day, and where it matters the hour, as the branch's clock shows it. */
-export const Moment = z.strictObject({ day: z.iso.date(), time: z.string().regex(/^\d{2}:\d{2}$/).nullable().default(null) });
+export const Moment = z.strictObject({
+  day: z.iso.date(),
+  time: z
+    .string()
+    .regex(/^\d{2}:\d{2}$/)
+    .nullable()
+    .default(null),
+});
 export type Moment = z.infer<typeof Moment>;
 
 /** How a seller stands to the tax office: law wants it on invoices. */

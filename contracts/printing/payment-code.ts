@@ -32,4 +32,7 @@ const LONGEST = 510;
 const cut = (text: string, length: number): string => [...text.replace(/\s+/g, " ").trim()].slice(0, length).join("");
 
 const base64url = (text: string): string =>
-  btoa(String.fromCharCode(...new TextEncoder().encode(text))).replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
+  btoa(String.fromCharCode(...new TextEncoder().encode(text)))
+    .replace(/\+/g, "-")
+    .replace(/\//g, "_")
+    .replace(/=+$/, "");

@@ -16,9 +16,8 @@ export function amountInWords(amount: Minor, currency: string, language: PrintLa
   const digits = String(part).padStart(2, "0");
   const nouns = tongue.currencies[currency];
   const said = [amount < 0 ? tongue.minus : "", numberInWords(whole, nouns?.whole.gender ?? "masculine", language)].filter(Boolean).join(" ");
-  const coins = nouns === undefined
-    ? `${currency} ${digits}/100`
-    : `${form(nouns.whole, whole, language)} ${digits} ${form(nouns.part, part, language)}`;
+  const coins =
+    nouns === undefined ? `${currency} ${digits}/100` : `${form(nouns.whole, whole, language)} ${digits} ${form(nouns.part, part, language)}`;
   return capital(`${said} ${coins}`);
 }
 
@@ -37,7 +36,12 @@ function numberInWords(number: number, gender: Gender, language: PrintLanguage):
 /** Whether two amounts in words say the same, whichever apostrophe and case they are typed with. */
 export const sameWords = (one: string, other: string): boolean => plain(one) === plain(other);
 
-const plain = (text: string): string => text.trim().toLowerCase().replace(/[’ʼ`´]/g, "'").replace(/\s+/g, " ");
+const plain = (text: string): string =>
+  text
+    .trim()
+    .toLowerCase()
+    .replace(/[’ʼ`´]/g, "'")
+    .replace(/\s+/g, " ");
 
 function belowThousand(number: number, gender: Gender, { ones, inGender, tens, hundreds, joint }: Numerals): string {
   const rest = number % 100;

@@ -12,7 +12,10 @@ export const WorkOrderPaper = PaperHead.extend({
   reason: Story,
   works: PaperLines,
   parts: PaperLines,
-  customerParts: z.array(z.strictObject({ name: Line, unit: Line, quantity: Milli })).max(200).default([]),
+  customerParts: z
+    .array(z.strictObject({ name: Line, unit: Line, quantity: Milli }))
+    .max(200)
+    .default([]),
   worksTotal: Minor,
   partsTotal: Minor,
   totals: Totals,

@@ -11,8 +11,13 @@ import type { Sheet } from "./pdf.ts";
 const root = String(process.argv[2]);
 
 /** Inter has every letter of Ukrainian and the hryvnia sign; Noto Emoji is black on white, as paper is. */
-const FONTS = ["inter/400Regular/Inter_400Regular.ttf", "inter/500Medium/Inter_500Medium.ttf", "inter/600SemiBold/Inter_600SemiBold.ttf",
-  "inter/700Bold/Inter_700Bold.ttf", "noto-emoji/400Regular/NotoEmoji_400Regular.ttf"];
+const FONTS = [
+  "inter/400Regular/Inter_400Regular.ttf",
+  "inter/500Medium/Inter_500Medium.ttf",
+  "inter/600SemiBold/Inter_600SemiBold.ttf",
+  "inter/700Bold/Inter_700Bold.ttf",
+  "noto-emoji/400Regular/NotoEmoji_400Regular.ttf",
+];
 
 const packages = createRequire(import.meta.url);
 const fontPaths = FONTS.map((font) => dirname(packages.resolve(`@expo-google-fonts/${font}`)));
@@ -70,5 +75,7 @@ function archival(document: NodeTypstDocument): Buffer {
 /** The compiler's first words; `code` is where it puts them. Where the press stands is nobody's business. */
 const messageOf = (error: unknown): string => {
   const { code, message } = error as { code?: string; message?: string };
-  return String(code ?? message ?? error).replaceAll(root, "").slice(0, 2_000);
+  return String(code ?? message ?? error)
+    .replaceAll(root, "")
+    .slice(0, 2_000);
 };

@@ -15,7 +15,7 @@ test("a template that never ends is ended, and the next paper is printed", async
 });
 
 test("a template that eats all memory is stopped before the shop suffers", async () => {
-  const template = '#let all = ()\n#for i in range(9999) { all.push("x" * 1000000 + str(i)) }';
+  const template = '#let all = ()\n#let big = "x" * 1000000\n#for i in range(9999) { all.push(big + str(i)) }';
   const greedy = await renderPdf({ template, data: {} }, { seconds: 20, megabytes: 400 });
   expect(greedy).toMatchObject({ failure: "too-large" });
   expect(await print("Next")).toHaveProperty("pdf");
@@ -38,8 +38,7 @@ test.each([
 test.runIf(process.platform === "linux")("the press is told none of our secrets", async () => {
   process.env.PRESS_SECRET = "never-printed";
   await print("Warm");
-  const presses = readdirSync("/proc").filter((pid) =>
-    /^\d+$/.test(pid) && said(pid, "cmdline").includes("pdf-press") && parentOf(pid) === process.pid);
+  const presses = ourPresses();
   expect(presses).toHaveLength(1);
   expect(said(presses[0] ?? "", "environ")).toContain("HTTPS_PROXY");
   expect(said(presses[0] ?? "", "environ")).not.toContain("never-printed");
@@ -52,6 +51,17 @@ test("the paper is an archival PDF that holds its fonts", async () => {
   expect(text).toMatch(/FontFile[23]/);
   expect(text).toMatch(/\/Lang ?\(uk/);
 });
+
+test.runIf(process.platform === "linux")("a press that died at rest is replaced", async () => {
+  await print("Warm");
+  for (const pid of ourPresses()) process.kill(Number(pid), "SIGKILL");
+  while (ourPresses().some((pid) => !said(pid, "stat").includes(") Z"))) await new Promise((done) => setTimeout(done, 20));
+  expect(await print("Next")).toHaveProperty("pdf");
+  expect(ourPresses()).toHaveLength(1);
+});
+
+const ourPresses = (): string[] =>
+  readdirSync("/proc").filter((pid) => /^\d+$/.test(pid) && said(pid, "cmdline").includes("pdf-press") && parentOf(pid) === process.pid);
 
 function said(pid: string, what: "cmdline" | "environ" | "stat"): string {
   try {

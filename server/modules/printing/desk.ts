@@ -23,8 +23,7 @@ export const deskOf = (language: PrintLanguage): Desk => ({
   ...figuresIn(language),
   language,
   text: (key, values = {}) => TEXTS[language][key].replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? ""),
-  texts: (...words) =>
-    Object.fromEntries(Object.entries(TEXTS[language]).filter(([key]) => words.includes(key.split(".")[0] ?? ""))),
+  texts: (...words) => Object.fromEntries(Object.entries(TEXTS[language]).filter(([key]) => words.includes(key.split(".")[0] ?? ""))),
   words: (amount, currency) => amountInWords(amount, currency, language),
   currency: (code) => currencyShort(code, language),
 });

@@ -31,7 +31,9 @@ function letterheadOf(desk: Desk, letterhead: Letterhead) {
       [address],
       [phone, hours, site],
       [iban === null ? null : `IBAN ${iban}`],
-    ].map(joined).filter((line) => line !== ""),
+    ]
+      .map(joined)
+      .filter((line) => line !== ""),
   };
 }
 
@@ -74,9 +76,16 @@ export const linesOf = (desk: Desk, lines: readonly PaperLine[], { performers = 
 
 /** Column heads; money columns name the currency once. */
 export const columnsOf = (desk: Desk, currency: string) => ({
-  number: desk.text("line.number"), name: desk.text("line.name"), work: desk.text("line.work"), article: desk.text("line.article"),
-  unit: desk.text("line.unit"), quantity: desk.text("line.quantity"), hours: desk.text("line.norm-hours"), discount: desk.text("line.discount"),
-  price: desk.text("line.price", { currency: desk.currency(currency) }), amount: desk.text("line.amount", { currency: desk.currency(currency) }),
+  number: desk.text("line.number"),
+  name: desk.text("line.name"),
+  work: desk.text("line.work"),
+  article: desk.text("line.article"),
+  unit: desk.text("line.unit"),
+  quantity: desk.text("line.quantity"),
+  hours: desk.text("line.norm-hours"),
+  discount: desk.text("line.discount"),
+  price: desk.text("line.price", { currency: desk.currency(currency) }),
+  amount: desk.text("line.amount", { currency: desk.currency(currency) }),
 });
 
 /** The sums under the table, the one to look at marked strong. */

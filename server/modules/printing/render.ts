@@ -20,7 +20,10 @@ type Wishes = {
 
 /** Prints a form. Refuses with `printing.template-…` when the layout cannot be printed; data alone can never cause that. */
 export async function renderForm<Name extends FormName>(
-  name: Name, language: PrintLanguage, paper: PaperOf<Name>, wishes: Wishes = {},
+  name: Name,
+  language: PrintLanguage,
+  paper: PaperOf<Name>,
+  wishes: Wishes = {},
 ): Promise<Paper> {
   const sheetOf: (desk: Desk, paper: PaperOf<Name>) => FormSheet = FORMS[name];
   const { data, pictures, fileName, shortPages = 1 } = sheetOf(deskOf(language), paper);

@@ -11,7 +11,10 @@ export type FormSheet = {
 export type Field = { readonly label: string; readonly value: string; readonly wide: boolean; readonly strong: boolean };
 
 export const field = (label: string, value: string | null, { wide = false, strong = false } = {}): Field => ({
-  label, value: value === null || value.trim() === "" ? "—" : value, wide, strong,
+  label,
+  value: value === null || value.trim() === "" ? "—" : value,
+  wide,
+  strong,
 });
 
 /** A field that is left out when there is nothing to say. */

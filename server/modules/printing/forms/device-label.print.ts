@@ -10,10 +10,7 @@ export function deviceLabelSheet(desk: Desk, given: PaperOf<"device-label">): Fo
   const promised = paper.promised === null ? "" : desk.text("until", { moment: desk.shortMoment(paper.promised) });
   const [qr, bar] = [qrCode(paper.code), barCode(paper.code)];
   const count = paper.accessories.length;
-  const labels = [
-    { name: paper.device, part: "" },
-    ...paper.accessories.map((accessory, at) => ({ name: accessory, part: `${at + 1}/${count}` })),
-  ];
+  const labels = [{ name: paper.device, part: "" }, ...paper.accessories.map((accessory, at) => ({ name: accessory, part: `${at + 1}/${count}` }))];
   return {
     fileName: `${desk.text("form.device-label")} ${paper.number}`,
     pictures: {},

@@ -35,9 +35,14 @@ export function estimateSheet(desk: Desk, given: PaperOf<"estimate">): FormSheet
       totals: totalsOf(desk, paper.totals, currency),
       words: wordsOf(desk, paper.totals, currency),
       agree: desk.text("estimate.agree", { amount: desk.money(paper.totals.total, currency) }),
-      approved: approval === null ? "" : desk.text("estimate.approved", {
-        by: approval.by, moment: desk.moment(approval.moment), channel: approval.channel,
-      }),
+      approved:
+        approval === null
+          ? ""
+          : desk.text("estimate.approved", {
+              by: approval.by,
+              moment: desk.moment(approval.moment),
+              channel: approval.channel,
+            }),
       customer: customer.name,
       master: signatoryOf(paper.master),
       masterPost: paper.master.post ?? desk.text("estimate.by"),

@@ -45,7 +45,9 @@ export function intakeReceiptSheet(desk: Desk, given: PaperOf<"intake-receipt">)
         desk.text("receipt.consent"),
         desk.text("receipt.data"),
         paper.terms ?? "",
-      ].filter(Boolean).join(" "),
+      ]
+        .filter(Boolean)
+        .join(" "),
       customerSigns: desk.text("receipt.customer-signs", { name: customer.name }),
       staffSigns: desk.text("receipt.staff-signs", { name: paper.acceptedBy.name }),
       slip: {

@@ -15,9 +15,17 @@ export function invoiceSheet(desk: Desk, given: PaperOf<"invoice">): FormSheet {
   const head = headOf(desk, paper, title, ["line", "invoice"]);
   const purpose = paper.purpose ?? desk.text("invoice.purpose-text", { number: paper.number, day: desk.shortDay(paper.day) });
   const toPay = minus(totals.total, totals.paid);
-  const code = letterhead.iban === null || toPay <= 0 ? null : paymentCode({
-    payee: letterhead.name, payeeCode: letterhead.code, iban: letterhead.iban, amount: toPay, currency, purpose,
-  });
+  const code =
+    letterhead.iban === null || toPay <= 0
+      ? null
+      : paymentCode({
+          payee: letterhead.name,
+          payeeCode: letterhead.code,
+          iban: letterhead.iban,
+          amount: toPay,
+          currency,
+          purpose,
+        });
   return {
     fileName: title,
     pictures: { logo: letterhead.logo, signature: paper.signatory.signature },

@@ -39,7 +39,11 @@ export function workOrderSheet(desk: Desk, given: PaperOf<"work-order">): FormSh
       works: { customer: works(false), workshop: works(true) },
       parts: linesOf(desk, paper.parts),
       customerParts: paper.customerParts.map(({ name, unit, quantity }, at) => ({
-        number: String(at + 1), name, notes: [], unit, quantity: desk.quantity(quantity),
+        number: String(at + 1),
+        name,
+        notes: [],
+        unit,
+        quantity: desk.quantity(quantity),
       })),
       totals: [
         { label: desk.text("order.works-total"), value: desk.money(paper.worksTotal, currency), strong: false },
@@ -47,9 +51,15 @@ export function workOrderSheet(desk: Desk, given: PaperOf<"work-order">): FormSh
         ...totalsOf(desk, paper.totals, currency),
       ],
       words: wordsOf(desk, paper.totals, currency),
-      approved: approval === null ? "" : desk.text("order.approved", {
-        amount: desk.money(approval.amount, currency), by: approval.by, moment: desk.moment(approval.moment), channel: approval.channel,
-      }),
+      approved:
+        approval === null
+          ? ""
+          : desk.text("order.approved", {
+              amount: desk.money(approval.amount, currency),
+              by: approval.by,
+              moment: desk.moment(approval.moment),
+              channel: approval.channel,
+            }),
       recommendations: paper.recommendations ?? "",
       terms: paper.terms ?? "",
       customer: customer.name,
