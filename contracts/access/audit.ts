@@ -22,7 +22,8 @@ export const auditEndpoint = endpoint({
 
 /** What happened at the doors: sign-ins, refused ones, ended sessions, changed passwords. */
 export const DoorRow = z.object({
-  id: z.uuid(), at: z.iso.datetime(), userId: z.uuid().nullable(), name: z.string().nullable(), verb: z.string(), network: z.string().nullable(), agent: z.string().nullable(),
+  id: z.uuid(), at: z.iso.datetime(), userId: z.uuid().nullable(), name: z.string().nullable(), verb: z.string(),
+  network: z.string().nullable(), agent: z.string().nullable(),
 });
 export type DoorRow = z.infer<typeof DoorRow>;
 

@@ -20,5 +20,6 @@ export const Role = CardHead.extend(RoleDraft.shape).extend({
 export type Role = z.infer<typeof Role>;
 
 export const roleEndpoints = cardEndpoints({
-  name: "access.role", plural: "roles", card: Role, draft: RoleDraft, row: Role, filters: {}, refusals: ["access.last-administrator", "access.role-needed"],
+  name: "access.role", plural: "roles", card: Role, draft: RoleDraft, row: Role, filters: {},
+  refusals: ["access.last-administrator", "access.role-needed"],
 });

@@ -5,7 +5,10 @@
 export const ROLES = ["receptionist", "engineer", "storekeeper", "cashier", "manager", "accountant", "director", "administrator"] as const;
 export type RoleCode = (typeof ROLES)[number];
 
-const SHORT = { REC: "receptionist", ENG: "engineer", STK: "storekeeper", CASH: "cashier", MGR: "manager", ACC: "accountant", DIR: "director", ADM: "administrator" } as const;
+const SHORT = {
+  REC: "receptionist", ENG: "engineer", STK: "storekeeper", CASH: "cashier",
+  MGR: "manager", ACC: "accountant", DIR: "director", ADM: "administrator",
+} as const;
 
 export type Right = {
   /** Its text is "access.right.<code>". */

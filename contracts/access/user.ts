@@ -35,7 +35,9 @@ export const User = CardHead.extend(UserDraft.shape).extend({
 });
 export type User = z.infer<typeof User>;
 
-export const UserRow = User.pick({ id: true, name: true, login: true, email: true, roles: true, archived: true, secondFactor: true, passwordSet: true }).extend({
+export const UserRow = User.pick({
+  id: true, name: true, login: true, email: true, roles: true, archived: true, secondFactor: true, passwordSet: true,
+}).extend({
   seenAt: z.iso.datetime().nullable(),
 });
 export type UserRow = z.infer<typeof UserRow>;
@@ -54,10 +56,12 @@ export const userCodeEndpoint = endpoint({
 
 /** Ends every session of a person without locking them. */
 export const userEndSessionsEndpoint = endpoint({
-  name: "access.user.end-sessions", method: "POST", path: "/api/users/:id/sessions/end", params: ById, refusals: ["ledger.not-found"], reply: z.object({}),
+  name: "access.user.end-sessions", method: "POST", path: "/api/users/:id/sessions/end", params: ById,
+  refusals: ["ledger.not-found"], reply: z.object({}),
 });
 
 /** Takes the second factor away from a person who lost it; their sessions end. */
 export const userDropFactorEndpoint = endpoint({
-  name: "access.user.drop-second-factor", method: "POST", path: "/api/users/:id/totp/drop", params: ById, refusals: ["ledger.not-found"], reply: z.object({}),
+  name: "access.user.drop-second-factor", method: "POST", path: "/api/users/:id/totp/drop", params: ById,
+  refusals: ["ledger.not-found"], reply: z.object({}),
 });

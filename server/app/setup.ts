@@ -40,7 +40,9 @@ export async function setUpShop(asked: Call, { language, country, currency, time
   return { userId, branchId, employeeId };
 }
 
-function firstPlaces({ branchId, currency, language, iban }: Pick<Wishes, "currency" | "language"> & { branchId: string; iban: string | null }): PlaceDraft[] {
+type Home = Pick<Wishes, "currency" | "language"> & { readonly branchId: string; readonly iban: string | null };
+
+function firstPlaces({ branchId, currency, language, iban }: Home): PlaceDraft[] {
   const texts = readTexts(language);
   return FIRST_PLACES.map((kind) => Place.parse({
     branchId, kind, name: texts[`access.set-up.place.${kind}`] ?? kind,

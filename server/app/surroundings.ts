@@ -6,8 +6,10 @@ import { type Live, openLive } from "#platform/live.ts";
 import type { Shop } from "./open-shop.ts";
 import { readSecret } from "./secret.ts";
 
+type Ends = { readonly live: Live; readonly close: () => Promise<void> };
+
 /** What every request of this shop needs beside itself; `close` when no more requests come. */
-export async function surroundingsOf({ config, db, pool, clock }: Shop): Promise<Surroundings & { readonly live: Live; readonly close: () => Promise<void> }> {
+export async function surroundingsOf({ config, db, pool, clock }: Shop): Promise<Surroundings & Ends> {
   const { identify, close } = await openAccess({ pool, clock, secret: readSecret(config) });
   const live = await openLive({ pool, identify, branchesOf: (ids) => branchesOf(db as never as Tx, ids) });
   return {

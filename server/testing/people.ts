@@ -12,7 +12,8 @@ import { db, pool } from "./database.ts";
 export const PASSWORD = "gravel-Tulip-91-anvil-Orbit";
 const SECRET = "a secret of the tests, long enough to sign with";
 
-type Reply = { readonly status: number; readonly body: Record<string, unknown> & { readonly code?: string }; readonly headers: Record<string, unknown> };
+type Body = Record<string, unknown> & { readonly code?: string };
+type Reply = { readonly status: number; readonly body: Body; readonly headers: Record<string, unknown> };
 
 /** One server process with real sign-in, and browsers that keep its cookies. */
 export async function openProcess(settings: { readonly idleMinutesMax?: number } = {}) {
@@ -36,7 +37,8 @@ export async function openProcess(settings: { readonly idleMinutesMax?: number }
       const ask = async (method: "GET" | "POST" | "PUT", url: string, payload?: object, headers: Record<string, string> = {}): Promise<Reply> => {
         const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
         const reply = await server.inject({
-          method, url: `/api/${url}`, remoteAddress: from, headers: { ...(cookie === "" ? {} : { cookie }), ...headers }, ...(payload === undefined ? {} : { payload }),
+          method, url: `/api/${url}`, remoteAddress: from, headers: { ...(cookie === "" ? {} : { cookie }), ...headers },
+          ...(payload === undefined ? {} : { payload }),
         });
         for (const { name, value, maxAge } of reply.cookies as { name: string; value: string; maxAge?: number }[]) {
           if (maxAge === 0) jar.delete(name);
@@ -70,7 +72,8 @@ export const callOf = (tx: Tx): Call => ({
 /** What an authenticator shows; `step` half minutes from now. */
 export function authenticator(uri: string, step = 0): string {
   const secret = new URL(uri).searchParams.get("secret") ?? "";
-  const bits = [...secret.replaceAll("=", "")].map((letter) => "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter).toString(2).padStart(5, "0")).join("");
+  const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+  const bits = [...secret.replaceAll("=", "")].map((letter) => letters.indexOf(letter).toString(2).padStart(5, "0")).join("");
   const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
   const counter = Buffer.alloc(8);
   counter.writeBigUInt64BE(BigInt(Math.floor((performance.timeOrigin + performance.now()) / 30_000) + step));

@@ -31,7 +31,10 @@ async function create({ shop, say }: CommandContext, args: readonly string[]): P
     login: positionals[0], name: values.name ?? positionals[0], email: values.email ?? null, language: values.language ?? "en",
     roles: values.role ?? [], branchIds: [], denials: [],
   });
-  if (!draft.success) throw complaint(`The user cannot be made: ${draft.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("; ")}. Roles: ${ROLES.join(", ")}.`, 2);
+  if (!draft.success) {
+    const wrong = draft.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("; ");
+    throw complaint(`The user cannot be made: ${wrong}. Roles: ${ROLES.join(", ")}.`, 2);
+  }
   await inTransaction(shop, async (call) => {
     if (!(await isSetUp(call.tx))) throw complaint("Nobody has set the shop up yet: start it and open its address, the first user is made there.");
     const branches = await call.tx.selectFrom("branch").where("archived", "=", false).select("id").execute();
@@ -70,10 +73,12 @@ async function sayCode(call: Call, { id, login, say }: { id: string; login: stri
 }
 
 function read(args: readonly string[]) {
-  const options = { name: { type: "string" }, email: { type: "string" }, language: { type: "string" }, role: { type: "string", multiple: true } } as const;
-  const switches = { "drop-second-factor": { type: "boolean" } } as const;
+  const options = {
+    name: { type: "string" }, email: { type: "string" }, language: { type: "string" }, role: { type: "string", multiple: true },
+    "drop-second-factor": { type: "boolean" },
+  } as const;
   try {
-    return parseArgs({ args: [...args], options: { ...options, ...switches }, allowPositionals: true });
+    return parseArgs({ args: [...args], options, allowPositionals: true });
   } catch (cause) {
     throw complaint(`user ${USAGE}: ${(cause as Error).message}`, 2, cause);
   }

@@ -161,7 +161,8 @@ export function refuseForeignPage(request: FastifyRequest): void {
   if (request.method === "GET") return;
   const { host, origin, "sec-fetch-site": site, "x-forwarded-host": forwarded } = request.headers;
   // Browsers say it themselves on encrypted lines and on the machine itself; elsewhere the page's address must be ours.
-  const foreign = site === undefined ? origin !== undefined && ![host, forwarded].some((own) => hostOf(`http://${own}`) === hostOf(origin)) : !["same-origin", "none"].includes(String(site));
+  const elsewhere = origin !== undefined && ![host, forwarded].some((own) => hostOf(`http://${own}`) === hostOf(origin));
+  const foreign = site === undefined ? elsewhere : !["same-origin", "none"].includes(String(site));
   if (foreign) throw platformRefusals["foreign-page"]();
 }
 
@@ -170,7 +171,10 @@ export const agentOf = (request: FastifyRequest): string | null => request.heade
 
 /** The request as the sign-in library is told of it: cookies, browser, and the network as we see it. */
 export const headersOf = (request: FastifyRequest): Headers =>
-  new Headers({ cookie: request.headers.cookie ?? "", "user-agent": (agentOf(request) ?? "").slice(0, 300), [NETWORK_HEADER]: networkOf(request.ip).replace("::/64", "::") });
+  new Headers({
+    cookie: request.headers.cookie ?? "", "user-agent": (agentOf(request) ?? "").slice(0, 300),
+    [NETWORK_HEADER]: networkOf(request.ip).replace("::/64", "::"),
+  });
 
 /** The person behind a request that holds a session; keys have none and are refused. */
 export function sessionHolder({ actor }: Pick<Call, "actor">): Standing & { readonly sessionId: string } {

@@ -1,5 +1,5 @@
 import { type ApiKey, apiKeysEndpoint, createApiKeyEndpoint, revokeApiKeyEndpoint } from "#contracts/access/api-key.ts";
-import { journalled } from "#ledger/journal.ts";
+import { changesOf, journalled } from "#ledger/journal.ts";
 import { ledgerRefusals } from "#ledger/refusals.ts";
 import { type Route, serve } from "#platform/http.ts";
 import { newId } from "#platform/id.ts";
@@ -34,7 +34,7 @@ const create = serve(createApiKeyEndpoint, async (call, { body }) => {
   const prefix = key.slice(0, SHOWN);
   const row = { id, name: body.name, prefix, roles: body.roles, branch_ids: body.branchIds, expires_on: body.expiresOn };
   await tx.insertInto("api_key").values({ ...row, hash: secretHash(key), created_at: now, created_by: userId }).execute();
-  const changes = { name: [null, body.name], roles: [null, body.roles], branchIds: [null, body.branchIds], expiresOn: [null, body.expiresOn] } as const;
+  const changes = changesOf({}, body);
   await write(tx, [journalled(call, { subjectId: id, version: 1, kind: KIND, verb: "create", status: null, changes })]);
   // Remembered answers lie in the base in clear: this one must not.
   delete call.answered;
@@ -45,7 +45,8 @@ const create = serve(createApiKeyEndpoint, async (call, { body }) => {
 });
 
 const revoke = serve(revokeApiKeyEndpoint, async (call, { params: { id } }) => {
-  const gone = await call.tx.updateTable("api_key").set({ revoked_at: call.now }).where("id", "=", id).where("revoked_at", "is", null).returning("id").executeTakeFirst();
+  const gone = await call.tx.updateTable("api_key").set({ revoked_at: call.now })
+    .where("id", "=", id).where("revoked_at", "is", null).returning("id").executeTakeFirst();
   if (gone === undefined) throw ledgerRefusals["not-found"]({ id });
   await write(call.tx, [journalled(call, { subjectId: id, version: 2, kind: KIND, verb: "revoke", status: null, changes: null })]);
   forgetHere(id);

@@ -77,7 +77,8 @@ async function uncount({ db }: Doorstep, it: Counted): Promise<void> {
     await db.deleteFrom("door_attempt").where("subject", "=", subject).execute();
     return;
   }
-  await sql`update door_attempt set failures = greatest(failures - 1, 0), waits_until = case when failures - 1 < ${FREE[it[0]]} then null else waits_until end
+  await sql`update door_attempt set failures = greatest(failures - 1, 0),
+      waits_until = case when failures - 1 < ${FREE[it[0]]} then null else waits_until end
     where subject = ${subject}`.execute(db);
 }
 
@@ -85,7 +86,8 @@ type Event = { readonly verb: string; readonly userId?: string | null; readonly 
 
 /** Notes what happened at a door, whatever becomes of the request. */
 export async function noteAtDoor({ db, now }: Pick<Doorstep, "db" | "now">, { verb, userId = null, network, agent }: Event): Promise<void> {
-  await db.insertInto("door_event").values({ id: newId(now), at: now, user_id: userId, verb, network, agent: agent?.slice(0, 300) ?? null }).execute();
+  const row = { id: newId(now), at: now, user_id: userId, verb, network, agent: agent?.slice(0, 300) ?? null };
+  await db.insertInto("door_event").values(row).execute();
 }
 
 /** Sweeps out what no longer counts: old failures, challenges, used codes, sessions past their time. */

@@ -19,7 +19,8 @@ const audit = serve(auditEndpoint, async ({ tx }, { query }) => {
   return {
     ...page,
     rows: page.rows.map(({ subject_id, version, kind, verb, status, by_id, by_name, at, reason, changes }) => ({
-      subjectId: subject_id, version, kind, verb, status, byId: by_id, by: by_name, at: at.toISOString(), reason, changes: changes as Record<string, unknown> | null,
+      subjectId: subject_id, version, kind, verb, status, byId: by_id, by: by_name, at: at.toISOString(), reason,
+      changes: changes as Record<string, unknown> | null,
     })),
   };
 });

@@ -22,8 +22,11 @@ const signIn = serve(signInEndpoint, async ({ now }, { body, request }) => {
   const { login, password } = body;
   const { api } = doorkeeperOf(request).authFor(request);
   const given = { headers: headersOf(request), returnHeaders: true } as const;
-  const { headers, response } = await guarded(request, now, { who: login.toLowerCase(), verb: "sign-in", refusal: accessRefusals["wrong-credentials"] }, async () =>
-    login.includes("@") ? await api.signInEmail({ body: { email: login, password }, ...given }) : await api.signInUsername({ body: { username: login, password }, ...given }));
+  const guard = { who: login.toLowerCase(), verb: "sign-in", refusal: accessRefusals["wrong-credentials"] };
+  const { headers, response } = await guarded(request, now, guard, async () =>
+    login.includes("@")
+      ? await api.signInEmail({ body: { email: login, password }, ...given })
+      : await api.signInUsername({ body: { username: login, password }, ...given }));
   const halfway = "twoFactorRedirect" in response;
   await note(request, now, halfway ? "second-factor-asked" : "signed-in", halfway ? null : response.user.id);
   await sweepDoors({ db: doorkeeperOf(request).db, now });
@@ -186,7 +189,8 @@ async function usedBefore(request: FastifyRequest, { userId, code, now }: { user
   const inserted = await doorkeeperOf(request).db
     .insertInto("used_code")
     .values({ user_id: userId, code: usedHash(userId, code), used_at: now })
-    .onConflict((conflict) => conflict.columns(["user_id", "code"]).doUpdateSet({ used_at: now }).where("used_code.used_at", "<", new Date(now.getTime() - CODE_LIVES_MS)))
+    .onConflict((conflict) =>
+      conflict.columns(["user_id", "code"]).doUpdateSet({ used_at: now }).where("used_code.used_at", "<", new Date(now.getTime() - CODE_LIVES_MS)))
     .returning("user_id")
     .executeTakeFirst();
   return inserted === undefined;

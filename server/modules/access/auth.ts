@@ -49,7 +49,10 @@ export function openAuth({ db, secret, secure, hoursMax }: AuthSettings) {
     },
     verification: { modelName: "auth_verification", fields: { expiresAt: "expires_at", ...stamps } },
     plugins: [
-      username({ displayUsername: false, minUsernameLength: 1, maxUsernameLength: 254, usernameValidator: () => true, schema: { user: { fields: { username: "login" } } } }),
+      username({
+        displayUsername: false, minUsernameLength: 1, maxUsernameLength: 254, usernameValidator: () => true,
+        schema: { user: { fields: { username: "login" } } },
+      }),
       twoFactor({
         issuer: "Maisternia",
         twoFactorCookieMaxAge: CHALLENGE_SECONDS,
@@ -57,7 +60,9 @@ export function openAuth({ db, secret, secure, hoursMax }: AuthSettings) {
           user: { fields: { twoFactorEnabled: "two_factor_enabled" } },
           twoFactor: {
             modelName: "auth_second_factor",
-            fields: { userId: "user_id", backupCodes: "backup_codes", failedVerificationCount: "failed_verification_count", lockedUntil: "locked_until" },
+            fields: {
+              userId: "user_id", backupCodes: "backup_codes", failedVerificationCount: "failed_verification_count", lockedUntil: "locked_until",
+            },
           },
         },
       }),

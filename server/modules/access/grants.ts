@@ -48,7 +48,10 @@ export function mayBy(grants: readonly string[], denials: readonly string[] = []
   return (permission) => {
     if (exact.has(permission)) return true;
     let answer = known.get(permission);
-    if (answer === undefined) known.set(permission, (answer = granted(permission) && !denied(permission) && !denied(permission.replace(/\.own$/, ""))));
+    if (answer !== undefined) return answer;
+    // Whoever is denied a right is denied it for their own work too.
+    answer = granted(permission) && !denied(permission) && !denied(permission.replace(/\.own$/, ""));
+    known.set(permission, answer);
     return answer;
   };
 }

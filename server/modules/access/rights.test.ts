@@ -21,7 +21,8 @@ const as = async (...roles: Parameters<typeof hired>[0]) => {
   const user = await hired(roles);
   return { user, browser: await signedIn(here, user) };
 };
-const draftOf = ({ name, login, email, language, roles, branchIds, denials }: User): UserDraft => ({ name, login, email, language, roles, branchIds, denials });
+const draftOf = ({ name, login, email, language, roles, branchIds, denials }: User): UserDraft =>
+  ({ name, login, email, language, roles, branchIds, denials });
 const changed = (by: Browser, { id, version, ...user }: User, change: Partial<UserDraft>) =>
   by.ask("PUT", `users/${id}`, { version, draft: { ...draftOf({ id, version, ...user }), ...change } });
 const may = async (browser: Browser) => (await browser.ask("GET", "users")).status;

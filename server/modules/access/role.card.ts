@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { z } from "zod";
-import { Role, RoleDraft, roleEndpoints } from "#contracts/access/role.ts";
+import { type Role, RoleDraft, roleEndpoints } from "#contracts/access/role.ts";
 import { defineCard } from "#ledger/card.ts";
 import { companyScope, mayWith, type Scope } from "#platform/access.ts";
 import type { Call } from "#platform/call.ts";
@@ -31,7 +31,9 @@ export const roleCard = defineCard<Role, RoleDraft>({
 
 const columns = [
   "id", "version", "archived", "code", "shipped", "title", "second_factor as secondFactor",
-  sql<Change[]>`(select coalesce(json_agg(json_build_object('permission', permission, 'granted', granted)), '[]') from role_grant where role_id = role.id)`.as("changes"),
+  sql<Change[]>`(
+    select coalesce(json_agg(json_build_object('permission', permission, 'granted', granted)), '[]') from role_grant where role_id = role.id
+  )`.as("changes"),
 ] as const;
 
 type Row = Omit<Role, "grants"> & { readonly changes: readonly Change[] };
@@ -63,7 +65,8 @@ function saveRole(before: Role | undefined, after: Role): Write[] {
 async function refuseWrong({ tx }: Call, wanted: Role, before: Role | undefined): Promise<Role> {
   // A role of the company's own is told by its id: nobody has to think of a code.
   const after: Role = { ...wanted, code: before?.code ?? wanted.id, shipped: before?.shipped ?? false, grants: [...new Set(wanted.grants)].sort() };
-  if (after.code === "administrator" && (after.archived || !KEPT_BY_ADMINISTRATORS.every(mayWith(after.grants)))) throw accessRefusals["last-administrator"]();
+  const keepsDoorsOpen = !after.archived && KEPT_BY_ADMINISTRATORS.every(mayWith(after.grants));
+  if (after.code === "administrator" && !keepsDoorsOpen) throw accessRefusals["last-administrator"]();
   if (after.archived && (await isHeld(tx, after.code))) throw accessRefusals["role-needed"]();
   forgetHere("");
   return after;

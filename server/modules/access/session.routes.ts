@@ -20,7 +20,8 @@ const session = serve(sessionEndpoint, async ({ tx, actor }): Promise<Session> =
 export const sessionRoutes: readonly Route[] = [session];
 
 async function companyOf(tx: Tx) {
-  const row = await tx.selectFrom("organization").select(["name", "currency", "country", "timezone", "language"]).orderBy("id").limit(1).executeTakeFirst();
+  const row = await tx.selectFrom("organization").orderBy("id").limit(1)
+    .select(["name", "currency", "country", "timezone", "language"]).executeTakeFirst();
   return row === undefined ? null : { ...row, language: row.language as Session["language"] };
 }
 

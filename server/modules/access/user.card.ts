@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { z } from "zod";
-import { User, UserDraft, userEndpoints, UserRow } from "#contracts/access/user.ts";
+import { type User, UserDraft, userEndpoints, UserRow } from "#contracts/access/user.ts";
 import { cardList } from "#ledger/card-rows.ts";
 import { defineCard } from "#ledger/card.ts";
 import { companyScope, type Scope } from "#platform/access.ts";
@@ -31,7 +31,9 @@ export const userCard = defineCard<User, UserDraft>({
       roles: sql`array(select role from user_role where user_id = app_user.id order by role)`,
       secondFactor: sql`two_factor_enabled`,
       passwordSet: sql`exists (select from auth_account where user_id = app_user.id and password is not null)`,
-      seenAt: sql`(select to_char(max(seen_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') from auth_session where user_id = app_user.id)`,
+      seenAt: sql`(
+        select to_char(max(seen_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') from auth_session where user_id = app_user.id
+      )`,
     },
     narrow: ({ role }: z.output<typeof userEndpoints.list.query>) =>
       [role === undefined ? undefined : sql<boolean>`exists (select from user_role where user_id = app_user.id and role = ${role})`],
