@@ -1,3 +1,4 @@
+export { deviceName } from "./device-name.ts";
 export { custody } from "./custody.register.ts";
 export { intakeDocument } from "./intake/intake.document.ts";
 export { partsIssueDocument } from "./parts-issue/parts-issue.document.ts";

@@ -1,0 +1,5 @@
+import { today } from "#contracts/reports/today.ts";
+import { type Route, serve } from "#platform/http.ts";
+import { todayOf } from "./today/today.ts";
+
+export const reportsRoutes: readonly Route[] = [serve(today, (call) => todayOf(call))];
