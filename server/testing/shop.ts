@@ -1,3 +1,4 @@
+import type { Kysely } from "kysely";
 import type { Head } from "#contracts/kernel/document.ts";
 import { buildServer } from "#app/server.ts";
 import { balance, closeThrough, trialBalance } from "#ledger/balance.ts";
@@ -5,7 +6,7 @@ import { money, NO_ORDER, UAH } from "#modules/money/index.ts";
 import { stock } from "#modules/stock/index.ts";
 import { mayWith } from "#platform/access.ts";
 import type { Actor } from "#platform/call.ts";
-import type { Tx } from "#platform/db.ts";
+import type { Tables, Tx } from "#platform/db.ts";
 import { newId } from "#platform/id.ts";
 import type { Cast } from "./cast.ts";
 import { inside, test as base } from "./database.ts";
@@ -18,11 +19,12 @@ export const test = base.extend<{ shop: Shop }>({
 export type Shop = Awaited<ReturnType<typeof openShop>>;
 type Method = "GET" | "POST" | "PUT";
 
-async function openShop(tx: Tx) {
+/** With a `database` of its own, where every request is a transaction like any other and what is done stays. */
+export async function openShop(tx: Tx, database: Kysely<Tables> = inside(tx)) {
   let today = "2026-03-01";
   let actor: Actor = { userId: "owner", name: "Owner", employeeId: null, branchIds: [], may: () => true };
   const clock = () => ({ today, now: new Date(`${today}T09:00:00Z`) });
-  const server = buildServer({ db: inside(tx), identify: async () => actor, clock });
+  const server = buildServer({ db: database, identify: async () => actor, clock });
 
   const ask = async (method: Method, url: string, payload?: object, headers: Record<string, string> = {}) => {
     const reply = await server.inject({ method, url: `/api/${url}`, headers, ...(payload === undefined ? {} : { payload }) });
