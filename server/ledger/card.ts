@@ -11,6 +11,7 @@ import { type Findable, forgotten, foundAlike, indexed } from "#platform/search.
 import { type Write, write } from "#platform/write.ts";
 import { changesOf, journalled } from "./journal.ts";
 import { ledgerRefusals } from "./refusals.ts";
+import { keepSecret, type Secrets } from "./secrets.ts";
 
 /**
  * A kind of reference data: customers, devices, items, employees. A card has no flow and no books;
@@ -44,7 +45,10 @@ export type CardKind<Card extends CardHead, Draft> = {
   readonly searchGuard?: string;
 };
 
-export const defineCard = <Card extends CardHead, Draft>(kind: CardKind<Card, Draft>): CardKind<Card, Draft> => kind;
+export function defineCard<Card extends CardHead, Draft>(kind: CardKind<Card, Draft>): CardKind<Card, Draft> {
+  keepSecret(kind.name, kind.secrets as Secrets | undefined);
+  return kind;
+}
 
 type Seen = { readonly id: string; readonly version: number };
 

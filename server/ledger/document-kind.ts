@@ -11,6 +11,7 @@ import type { Job } from "#platform/jobs.ts";
 import type { Findable } from "#platform/search.ts";
 import type { Write } from "#platform/write.ts";
 import type { Transfer } from "./register.ts";
+import { conceal, hiddenFrom, keepSecret, type Secrets } from "./secrets.ts";
 
 /** A choice that needs the outside world (an average cost, a day, a debt), written into the document when the step is taken. */
 export type Decision<Doc> = (call: Call, doc: Doc, input: never) => Promise<Doc> | Doc;
@@ -49,11 +50,15 @@ export type DocumentKind<Doc extends Head, Draft> = {
   readonly findable?: (doc: Doc) => Omit<Findable, "kind" | "id" | "branchId">;
   /** The permission under which its guarded words are found; the one its `findable` names. */
   readonly searchGuard?: string;
-  /** The document as the actor may see it: what is not theirs to know is absent. */
-  readonly view?: (doc: Doc, actor: Actor) => unknown;
+  /** Fields that only holders of a permission may see, in the document and in its history. */
+  readonly secrets?: Secrets;
 };
 
-export const defineDocument = <Doc extends Head, Draft>(kind: DocumentKind<Doc, Draft>): DocumentKind<Doc, Draft> => kind;
+export function defineDocument<Doc extends Head, Draft>(kind: DocumentKind<Doc, Draft>): DocumentKind<Doc, Draft> {
+  keepSecret(kind.flow.document, kind.secrets);
+  return kind;
+}
 
-/** The document as an actor may see it. */
-export const viewOf = <Doc extends Head, Draft>(kind: DocumentKind<Doc, Draft>, doc: Doc, actor: Actor): unknown => kind.view?.(doc, actor) ?? doc;
+/** The document as an actor may see it: what is not theirs to know is absent. */
+export const viewOf = <Doc extends Head, Draft>({ secrets = {} }: DocumentKind<Doc, Draft>, doc: Doc, actor: Actor): unknown =>
+  conceal(doc, hiddenFrom(secrets, actor));

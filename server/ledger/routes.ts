@@ -7,6 +7,7 @@ import { newId } from "#platform/id.ts";
 import { archiveCard, type CardKind, changeCard, createCard, readCard, secretsFrom } from "./card.ts";
 import { changeDocument, createDocument, type DocumentKind, readDocument, takeStep, viewOf } from "./document.ts";
 import { historyOf, notesOf, writeNote } from "./history.ts";
+import { conceal, hiddenFrom } from "./secrets.ts";
 
 /** The step that is taken at once with a new document. */
 type Then = { readonly then?: string };
@@ -29,14 +30,14 @@ export function documentRoutes<Doc extends Head, Draft>(kind: DocumentKind<Doc, 
         return see(call, await takeStep(call, kind, { id: idOf(params), version }, stepOf(step.name), input));
       }),
     ),
-    ...besideRoutes(kind.endpoints, kind.flow.document, (call, id) => readDocument(call, kind, id)),
+    ...besideRoutes(kind.endpoints, kind.flow.document, (call, id) => readDocument(call, kind, id), ({ actor }) => hiddenFrom(kind.secrets ?? {}, actor)),
   ];
 }
 
 /** The doors of one kind of cards. */
 export function cardRoutes<Card extends CardHead, Draft>(kind: CardKind<Card, Draft>): Route[] {
   const { list, read, create, change, archive } = kind.endpoints;
-  const see = ({ actor }: Call, card: Card) => without(card, secretsFrom(kind, actor));
+  const see = ({ actor }: Call, card: Card) => conceal(card, secretsFrom(kind, actor));
   return [
     serve(list, (call, { query }) => kind.list(call, query as never, kind.scope(call.actor))),
     serve(read, async (call, { params }) => see(call, await readCard(call, kind, idOf(params)))),
@@ -62,7 +63,7 @@ export function besideRoutes(
     serve(history, async (call, { params: { id } }) => {
       await see(call, id);
       const records = await historyOf(call.tx, id);
-      return records.map((record) => ({ ...record, changes: record.changes && without(record.changes, secrets(call)) }));
+      return records.map((record) => ({ ...record, changes: conceal(record.changes, secrets(call)) }));
     }),
     serve(notes, async (call, { params: { id } }) => {
       await see(call, id);
@@ -75,9 +76,6 @@ export function besideRoutes(
     }),
   ];
 }
-
-const without = <Thing extends object>(thing: Thing, fields: readonly string[]): Thing =>
-  fields.length === 0 ? thing : (Object.fromEntries(Object.entries(thing).filter(([field]) => !fields.includes(field))) as Thing);
 
 const idOf = (params: unknown): string => (params as { id: string }).id;
 const stepOf = (permission: string): string => permission.slice(permission.lastIndexOf(".") + 1);

@@ -1,4 +1,5 @@
 import { auditEndpoint, doorEndpoint } from "#contracts/access/audit.ts";
+import { conceal, hiddenFrom, secretsOf } from "#ledger/secrets.ts";
 import { type Route, serve } from "#platform/http.ts";
 import { pageOf } from "#platform/page.ts";
 
@@ -7,7 +8,7 @@ const beginOf = (day: string): Date => new Date(`${day}T00:00:00Z`);
 const endOf = (day: string): Date => new Date(beginOf(day).getTime() + DAY);
 
 /** The whole trail, newest first. Its cursor is the instant and the thing: two lines of one thing never share a version. */
-const audit = serve(auditEndpoint, async ({ tx }, { query }) => {
+const audit = serve(auditEndpoint, async ({ tx, actor }, { query }) => {
   let lines = tx.selectFrom("journal").selectAll();
   if (query.by !== undefined) lines = lines.where("by_id", "=", query.by);
   if (query.kind !== undefined) lines = lines.where("kind", "=", query.kind);
@@ -20,7 +21,7 @@ const audit = serve(auditEndpoint, async ({ tx }, { query }) => {
     ...page,
     rows: page.rows.map(({ subject_id, version, kind, verb, status, by_id, by_name, at, reason, changes }) => ({
       subjectId: subject_id, version, kind, verb, status, byId: by_id, by: by_name, at: at.toISOString(), reason,
-      changes: changes as Record<string, unknown> | null,
+      changes: conceal(changes as Record<string, unknown> | null, hiddenFrom(secretsOf(kind), actor)),
     })),
   };
 });

@@ -5,9 +5,11 @@ import { closeThrough, closedThrough, trialBalance } from "#ledger/balance.ts";
 import type { Call } from "#platform/call.ts";
 import { type Route, serve } from "#platform/http.ts";
 import { UAH } from "./money.register.ts";
+import { printMoneyRoutes } from "./print.ts";
 import { moneyRefusals } from "./refusals.ts";
 
 export const moneyRoutes: readonly Route[] = [
+  ...printMoneyRoutes,
   serve(moneyPlaces, places),
   serve(customerStandings, (call, { query }) => standings(call, query.partyId)),
   serve(trialBalanceEndpoint, async ({ tx }, { query }) => {

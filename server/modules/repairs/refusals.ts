@@ -18,6 +18,7 @@ export const repairsRefusals = defineRefusals("repairs", {
   "over-issue": 409,
   "not-with-engineer": 409,
   "intake-of-another": 422,
+  "nothing-to-print": 409,
   "line-twice": 422,
   "not-a-work": 422,
   "no-such-employee": 422,

@@ -6,6 +6,7 @@ import { moneyOfOrder } from "./facts/order-money.ts";
 import { profitOfOrder } from "./facts/order-profit.ts";
 import { stockOfOrder } from "./facts/order-stock.ts";
 import { proposalsFor } from "./facts/proposals.ts";
+import { printRoutes } from "./print/routes.ts";
 
 /** What can be asked about repairs beside their documents. */
 export const repairsRoutes: readonly Route[] = [
@@ -15,4 +16,5 @@ export const repairsRoutes: readonly Route[] = [
   serve(deviceHistory, (call, { params: { id } }) => historyOfDevice(call, id)),
   serve(proposals, (call, { query }) => proposalsFor(call, query)),
   serve(orderCounts, (call, { query }) => countsOfOrders(call, query)),
+  ...printRoutes,
 ];

@@ -7,7 +7,7 @@ import { readDocument } from "#ledger/document.ts";
 import { UAH } from "#modules/money/index.ts";
 import { type OwnedRow, ownedOf, pickCosts } from "#modules/stock/index.ts";
 import type { Call } from "#platform/call.ts";
-import { SEE_WAGE } from "../visible.ts";
+import { SEE_WAGE } from "../wage-sight.ts";
 import { stockedLines } from "../work-order/moment.ts";
 import { workOrderDocument } from "../work-order/work-order.document.ts";
 import { postWorkOrder } from "../work-order/work-order.posting.ts";

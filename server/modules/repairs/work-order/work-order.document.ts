@@ -3,11 +3,12 @@ import { type WorkOrder, WorkOrderDraft } from "#contracts/repairs/work-order.ts
 import { type Decision, defineDocument } from "#ledger/document.ts";
 import { ledgerRefusals } from "#ledger/refusals.ts";
 import { knownPlace, organizationOf } from "#modules/company/index.ts";
+import { SEE_COST } from "#modules/stock/index.ts";
 import { branchScope } from "#platform/access.ts";
 import type { Actor, Call } from "#platform/call.ts";
 import { Bps } from "#contracts/kernel/measure.ts";
 import { repairsRefusals } from "../refusals.ts";
-import { visible } from "../visible.ts";
+import { SEE_WAGE } from "../wage-sight.ts";
 import { complete, reopen } from "./complete.ts";
 import { completeLines } from "./complete-lines.ts";
 import { approve, cancel, change, check, decline, pass, start } from "./decisions.ts";
@@ -50,7 +51,7 @@ export const workOrderDocument = defineDocument({
   },
   post: postWorkOrder,
   findable: ({ number, complaint, siteAddress }) => ({ title: number, subtitle: complaint.slice(0, 120), words: [number, siteAddress ?? ""] }),
-  view: visible,
+  secrets: { cost: SEE_COST, wage: SEE_WAGE },
 });
 
 const unbegun = {

@@ -6,7 +6,7 @@ import { defineDocument } from "#ledger/document.ts";
 import { documentRows } from "#ledger/rows.ts";
 import { knownPlace } from "#modules/company/index.ts";
 import { branchScope, type Scope, within } from "#platform/access.ts";
-import type { Actor, Call } from "#platform/call.ts";
+import type { Call } from "#platform/call.ts";
 import { pageOf } from "#platform/page.ts";
 import { docOf } from "#platform/rows.ts";
 import { SEE_COST } from "../cost.ts";
@@ -25,8 +25,7 @@ export const stockOpeningDocument = defineDocument({
   list: listOpenings,
   decide: { create: complete, change: complete, enter, cancel: takeBack },
   post: postStockOpening,
-  view: (opening, actor: Actor) =>
-    actor.may(SEE_COST) ? opening : { ...opening, lines: opening.lines.map(({ cost: _cost, ...line }) => line) },
+  secrets: { cost: SEE_COST },
 });
 
 async function complete(call: Call, opening: StockOpening): Promise<StockOpening> {

@@ -2,7 +2,7 @@ import { type Receipt, ReceiptDraft, receiptEndpoints, receiptFlow } from "#cont
 import { defineDocument } from "#ledger/document.ts";
 import { knownPlace } from "#modules/company/index.ts";
 import { branchScope } from "#platform/access.ts";
-import type { Actor, Call } from "#platform/call.ts";
+import type { Call } from "#platform/call.ts";
 import { SEE_COST } from "../cost.ts";
 import { moveSerials } from "../serials.ts";
 import { withKinds } from "../stocked.ts";
@@ -21,7 +21,7 @@ export const receiptDocument = defineDocument({
   decide: { create: complete, change: complete, receive, cancel: takeBack },
   post: postReceipt,
   findable: ({ number, supplierNumber }) => ({ title: number, subtitle: supplierNumber, words: [number, supplierNumber] }),
-  view: withoutCost,
+  secrets: { cost: SEE_COST },
 });
 
 async function complete(call: Call, receipt: Receipt): Promise<Receipt> {
@@ -37,9 +37,4 @@ async function receive(call: Call, receipt: Receipt): Promise<Receipt> {
 async function takeBack(call: Call, receipt: Receipt): Promise<Receipt> {
   if (receipt.receivedOn !== null) await moveSerials(call, receipt.lines, { placeId: receipt.placeId }, null);
   return { ...receipt, receivedOn: null };
-}
-
-function withoutCost(receipt: Receipt, actor: Actor): unknown {
-  if (actor.may(SEE_COST)) return receipt;
-  return { ...receipt, lines: receipt.lines.map(({ cost: _cost, ...line }) => line) };
 }

@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { endpoint } from "../kernel/endpoint.ts";
+import { PrintQuery } from "../printing/forms.ts";
+
+/** Papers of an intake: the receipt with its tear-off, and the label for the device. */
+export const IntakeForm = z.enum(["intake-receipt", "device-label"]);
+/** Papers of a work order. */
+export const OrderForm = z.enum(["work-order", "estimate", "act", "invoice"]);
+
+const common = { method: "GET", reply: z.unknown(), refusals: ["ledger.not-found"] } as const;
+
+/** A paper as PDF, shown in the browser or saved. Whoever may see the document may print it. */
+export const printIntake = endpoint({
+  ...common, name: "repairs.intake.print", path: "/api/intakes/:id/print/:form", guard: "repairs.intake.read",
+  params: z.object({ id: z.uuid(), form: IntakeForm }), query: PrintQuery.extend({ copies: z.coerce.number().int().min(1).max(10).default(1) }),
+});
+export const printOrder = endpoint({
+  ...common, name: "repairs.work-order.print", path: "/api/work-orders/:id/print/:form", guard: "repairs.work-order.read",
+  params: z.object({ id: z.uuid(), form: OrderForm }), query: PrintQuery, refusals: ["ledger.not-found", "repairs.nothing-to-print"],
+});

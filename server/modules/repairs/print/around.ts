@@ -1,0 +1,53 @@
+import type { Moment, PaperDevice, Side } from "#contracts/printing/paper.ts";
+import { said } from "#contracts/kernel/wording.ts";
+import type { PrintLanguage } from "#contracts/printing/words.ts";
+import { ledgerRefusals } from "#ledger/refusals.ts";
+import type { Tx } from "#platform/db.ts";
+
+/** A party of a paper by its card. */
+export async function sideOf(tx: Tx, partyId: string): Promise<Side> {
+  const party = await tx.selectFrom("party").where("id", "=", partyId).selectAll().executeTakeFirst();
+  if (party === undefined) throw ledgerRefusals["not-found"]({ id: partyId });
+  return { name: party.name, code: party.edrpou, vatNumber: party.tax_number, address: party.address, phone: party.phones[0] ?? null, iban: party.iban, bank: null };
+}
+
+/** A device as a paper calls it, in the paper's language where only its kind is known. */
+export async function deviceOn(tx: Tx, deviceId: string | null, language: PrintLanguage): Promise<PaperDevice> {
+  if (deviceId === null) return { name: "—", serial: null, plate: null, meter: null };
+  const row = await tx
+    .selectFrom("device")
+    .innerJoin("device_type", "device_type.id", "device.type_id")
+    .where("device.id", "=", deviceId)
+    .select(["device.brand", "device.model", "device.serial", "device.imei", "device.vin", "device.plate", "device.meter", "device_type.name", "device_type.meter_unit"])
+    .executeTakeFirst();
+  if (row === undefined) throw ledgerRefusals["not-found"]({ id: deviceId });
+  const kind = said(row.name as never, language);
+  const meter = row.meter as { value: number } | null;
+  return {
+    name: [kind, row.brand, row.model].filter(Boolean).join(" "), serial: row.serial ?? row.imei ?? row.vin, plate: row.plate,
+    meter: meter === null ? null : `${meter.value} ${row.meter_unit ?? ""}`.trim(),
+  };
+}
+
+/** An instant as the branch's clock shows it. */
+export function momentOn(instant: string | null, timezone: string): Moment | null {
+  if (instant === null) return null;
+  const local = new Intl.DateTimeFormat("sv-SE", { timeZone: timezone, dateStyle: "short", timeStyle: "short" }).format(new Date(instant));
+  const [day = "", time = null] = local.split(" ");
+  return { day, time };
+}
+
+/** The picture of a customer's signature given with a document, for the papers that show it. */
+export async function signatureOn(tx: Tx, subjectId: string): Promise<string | null> {
+  const row = await tx
+    .selectFrom("attachment")
+    .innerJoin("attachment_content", "attachment_content.attachment_id", "attachment.id")
+    .where("subject_id", "=", subjectId)
+    .where("kind", "=", "signature")
+    .where("removed_at", "is", null)
+    .where("size", "=", "small")
+    .select("content")
+    .orderBy("at", "desc")
+    .executeTakeFirst();
+  return row === undefined ? null : row.content.toString("base64");
+}
