@@ -89,9 +89,7 @@ async function identify(keeper: Doorkeeper, request: FastifyRequest): Promise<St
   return seen;
 }
 
-/** A cookie comes along by itself, so whoever changes something with it must come from our own pages. */
 async function cookieHolderOf(keeper: Doorkeeper, request: FastifyRequest): Promise<Standing | undefined> {
-  refuseForeignPage(request);
   const token = cookieOf(request, "session_token");
   if (token === undefined) return undefined;
   const known = keeper.memory.get(token);
@@ -157,16 +155,6 @@ export function cookieOf(request: FastifyRequest, what: "session_token" | "two_f
   return cookie.slice(from, end < 0 ? undefined : end);
 }
 
-export function refuseForeignPage(request: FastifyRequest): void {
-  if (request.method === "GET") return;
-  const { host, origin, "sec-fetch-site": site, "x-forwarded-host": forwarded } = request.headers;
-  // Browsers say it themselves on encrypted lines and on the machine itself; elsewhere the page's address must be ours.
-  const elsewhere = origin !== undefined && ![host, forwarded].some((own) => hostOf(`http://${own}`) === hostOf(origin));
-  const foreign = site === undefined ? elsewhere : !["same-origin", "none"].includes(String(site));
-  if (foreign) throw platformRefusals["foreign-page"]();
-}
-
-const hostOf = (origin: string): string => URL.parse(origin)?.host ?? "nowhere";
 export const agentOf = (request: FastifyRequest): string | null => request.headers["user-agent"] ?? null;
 
 /** The request as the sign-in library is told of it: cookies, browser, and the network as we see it. */

@@ -5,10 +5,10 @@ import { authRoutes } from "./auth.routes.ts";
 import { sessionRoutes } from "./session.routes.ts";
 import { userRoutes } from "./user.routes.ts";
 
-export { type Access, type AccessSettings, agentOf, doorkeeperOf, openAccess } from "./access.ts";
+export { agentOf, doorkeeperOf, openAccess } from "./access.ts";
 export { attempt, noteAtDoor } from "./attempts.ts";
 export { dropSecondFactor, endSessions, giveCode, setPassword } from "./credential.ts";
-export { grantsWith, mayBy } from "./grants.ts";
+export { mayBy } from "./grants.ts";
 export { networkOf } from "./network.ts";
 export { refuseWeak } from "./password.ts";
 export { accessRefusals } from "./refusals.ts";
