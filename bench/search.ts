@@ -6,13 +6,60 @@ import { openCluster } from "#testing/cluster.ts";
 
 const SIZE = Number(process.env.SIZE ?? 100_000);
 const GUARD = "parties.phone.see";
-const FIRST = ["Олена", "Іван", "Петро", "Оксана", "Марія", "Сергій", "Андрій", "Наталія",
-  "Юрій", "Світлана", "Дмитро", "Тетяна", "Ольга", "Василь", "Ганна"];
-const STEMS = ["Іван", "Петр", "Шевч", "Коваль", "Бондар", "Ткач", "Марч", "Мельни", "Лис", "Крав", "Олій",
-  "Поліщ", "Савч", "Руд", "Гриць", "Дем'ян", "Білоц", "Чорно"];
+const FIRST = [
+  "Олена",
+  "Іван",
+  "Петро",
+  "Оксана",
+  "Марія",
+  "Сергій",
+  "Андрій",
+  "Наталія",
+  "Юрій",
+  "Світлана",
+  "Дмитро",
+  "Тетяна",
+  "Ольга",
+  "Василь",
+  "Ганна",
+];
+const STEMS = [
+  "Іван",
+  "Петр",
+  "Шевч",
+  "Коваль",
+  "Бондар",
+  "Ткач",
+  "Марч",
+  "Мельни",
+  "Лис",
+  "Крав",
+  "Олій",
+  "Поліщ",
+  "Савч",
+  "Руд",
+  "Гриць",
+  "Дем'ян",
+  "Білоц",
+  "Чорно",
+];
 const ENDS = ["енко", "чук", "ський", "ченко", "ів", "юк", "ко", "ець", "ук", "енчук"];
-const MODELS = ["Apple iPhone 13", "Apple iPhone 11", "Samsung Galaxy S21", "Bosch WAN 28160", "LG F2J3", "HP LaserJet 1020", "Lenovo ThinkPad T14",
-  "ASUS X515", "Xiaomi Redmi Note 10", "Makita HR2470", "DeLonghi ECAM 22", "Daikin FTXB35", "Indesit IWSB 51051", "Canon PIXMA G3411"];
+const MODELS = [
+  "Apple iPhone 13",
+  "Apple iPhone 11",
+  "Samsung Galaxy S21",
+  "Bosch WAN 28160",
+  "LG F2J3",
+  "HP LaserJet 1020",
+  "Lenovo ThinkPad T14",
+  "ASUS X515",
+  "Xiaomi Redmi Note 10",
+  "Makita HR2470",
+  "DeLonghi ECAM 22",
+  "Daikin FTXB35",
+  "Indesit IWSB 51051",
+  "Canon PIXMA G3411",
+];
 const FAULTS = ["не вмикається", "не зливає воду", "розбитий екран", "шумить", "не заряджається", "помилка E18", "тече", "гріється"];
 
 // The same rows every time: figures can be compared.
@@ -68,8 +115,11 @@ await pool.query("vacuum analyze search_entry");
 say(`${SIZE} orders, customers and devices indexed in ${Math.round((performance.now() - began) / 1_000)} s`);
 
 const kinds: FoundKind[] = [
-  { name: "parties.party", scope: () => "all", searchGuard: GUARD }, { name: "devices.device", scope: () => "all" },
-  { name: "repairs.work-order", scope: () => "all" }, { name: "repairs.intake", scope: () => "all" }, { name: "catalog.item", scope: () => "all" },
+  { name: "parties.party", scope: () => "all", searchGuard: GUARD },
+  { name: "devices.device", scope: () => "all" },
+  { name: "repairs.work-order", scope: () => "all" },
+  { name: "repairs.intake", scope: () => "all" },
+  { name: "catalog.item", scope: () => "all" },
 ];
 const lanes = lanesOf(kinds, { userId: "u", name: "u", employeeId: null, branchIds: [], may: () => true });
 const part = (text: string, length: number) => text.slice(random(Math.max(1, text.length - length)), undefined).slice(0, length);

@@ -20,7 +20,11 @@ export type Decision<Doc> = (call: Call, doc: Doc, input: never) => Promise<Doc>
 export type DocumentKind<Doc extends Head, Draft> = {
   readonly flow: Flow<Doc>;
   readonly endpoints: {
-    readonly list: Endpoint; readonly read: Endpoint; readonly create: Endpoint; readonly change: Endpoint; readonly steps: readonly Endpoint[];
+    readonly list: Endpoint;
+    readonly read: Endpoint;
+    readonly create: Endpoint;
+    readonly change: Endpoint;
+    readonly steps: readonly Endpoint[];
   } & BesideEndpoints;
   readonly draft: z.ZodType<Draft>;
   /** Before the number: "WO"; a function where it depends on the document. */

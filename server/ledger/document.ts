@@ -33,7 +33,8 @@ export async function createDocument<Doc extends Head, Draft>(call: Call, kind: 
 /** Replaces what people may write by hand, while the status lets them. */
 export async function changeDocument<Doc extends Head, Draft>(call: Call, kind: DocumentKind<Doc, Draft>, seen: Seen, draft: Draft): Promise<Doc> {
   const doc = await loadSeen(call, kind, seen);
-  if (!mayDo(kind, doc, call.actor)(`${kind.flow.document}.change`)) throw platformRefusals["not-permitted"]({ permission: `${kind.flow.document}.change` });
+  if (!mayDo(kind, doc, call.actor)(`${kind.flow.document}.change`))
+    throw platformRefusals["not-permitted"]({ permission: `${kind.flow.document}.change` });
   if (kind.flow.statuses[doc.status]?.editable !== true) throw ledgerRefusals["not-editable"]({ status: doc.status });
   if ((draft as unknown as Head).branchId !== doc.branchId) throw ledgerRefusals["not-editable"]({ field: "branchId" });
   const changed = { ...doc, ...draft, version: doc.version + 1 };
@@ -42,14 +43,24 @@ export async function changeDocument<Doc extends Head, Draft>(call: Call, kind: 
 
 /** Takes one step of a document: checks it, decides, saves, settles the books. All in the caller's transaction. */
 export async function takeStep<Doc extends Head, Draft>(
-  call: Call, kind: DocumentKind<Doc, Draft>, seen: Seen, step: string, input: Input = {},
+  call: Call,
+  kind: DocumentKind<Doc, Draft>,
+  seen: Seen,
+  step: string,
+  input: Input = {},
 ): Promise<Doc> {
   const doc = await loadSeen(call, kind, seen);
   return record(call, kind, doc, [await decideStep(call, kind, doc, step, input)]);
 }
 
 /** What a document is after a step: refused where a need is not met, decided where the step decides something. Writes nothing itself. */
-async function decideStep<Doc extends Head, Draft>(call: Call, kind: DocumentKind<Doc, Draft>, doc: Doc, step: string, input: Input = {}): Promise<Done<Doc>> {
+async function decideStep<Doc extends Head, Draft>(
+  call: Call,
+  kind: DocumentKind<Doc, Draft>,
+  doc: Doc,
+  step: string,
+  input: Input = {},
+): Promise<Done<Doc>> {
   const now = stepsNow(kind.flow, doc, mayDo(kind, doc, call.actor)).find((it) => it.step === step);
   const reasons = now?.refusedFor ?? ["ledger.wrong-status"];
   if (reasons.length > 0) throw ledgerRefusals["step-refused"]({ step, status: doc.status, reasons });
@@ -60,15 +71,22 @@ async function decideStep<Doc extends Head, Draft>(call: Call, kind: DocumentKin
 }
 
 /** The document, if the actor may see it; what they may not see does not exist. */
-export async function readDocument<Doc extends Head, Draft>({ tx, actor }: Call, kind: DocumentKind<Doc, Draft>, id: string, lock = false): Promise<Doc> {
+export async function readDocument<Doc extends Head, Draft>(
+  { tx, actor }: Call,
+  kind: DocumentKind<Doc, Draft>,
+  id: string,
+  lock = false,
+): Promise<Doc> {
   const doc = await kind.load(tx, id, kind.scope(actor), lock);
   if (doc === undefined) throw ledgerRefusals["not-found"]({ id });
   return doc;
 }
 
 /** Rights that hold for any document of the kind, and those (".own") that hold for the actor's own. */
-const mayDo = <Doc extends Head, Draft>({ own }: DocumentKind<Doc, Draft>, doc: Doc, actor: Actor) => (permission: string): boolean =>
-  actor.may(permission) || (own !== undefined && actor.may(ownly(permission)) && own(doc, actor));
+const mayDo =
+  <Doc extends Head, Draft>({ own }: DocumentKind<Doc, Draft>, doc: Doc, actor: Actor) =>
+  (permission: string): boolean =>
+    actor.may(permission) || (own !== undefined && actor.may(ownly(permission)) && own(doc, actor));
 
 async function loadSeen<Doc extends Head, Draft>(call: Call, kind: DocumentKind<Doc, Draft>, { id, version }: Seen): Promise<Doc> {
   const doc = await readDocument(call, kind, id, true);

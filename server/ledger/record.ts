@@ -13,7 +13,10 @@ export type Done<Doc> = { readonly verb: string; readonly after: Doc; readonly r
 
 /** Rows, books, history, search, jobs and the remembered answer of a change: one statement. Answers the document as it now is. */
 export async function record<Doc extends Head, Draft>(
-  call: Call, kind: DocumentKind<Doc, Draft>, before: Doc | undefined, done: readonly [Done<Doc>, ...Done<Doc>[]],
+  call: Call,
+  kind: DocumentKind<Doc, Draft>,
+  before: Doc | undefined,
+  done: readonly [Done<Doc>, ...Done<Doc>[]],
 ): Promise<Doc> {
   const { tx, actor, last } = call;
   const { after } = done.at(-1)!;
@@ -37,7 +40,10 @@ export async function record<Doc extends Head, Draft>(
 
 /** The line of history of one thing done, and what the shop hears about it. */
 function written<Doc extends Head, Draft>(
-  call: Call, { flow, announce, also }: DocumentKind<Doc, Draft>, before: Doc | undefined, { verb, after, reason = null }: Done<Doc>,
+  call: Call,
+  { flow, announce, also }: DocumentKind<Doc, Draft>,
+  before: Doc | undefined,
+  { verb, after, reason = null }: Done<Doc>,
 ): Write[] {
   const { id, version, status } = after;
   const changes = before === undefined ? null : changesOf(comparable(before), comparable(after));
@@ -50,7 +56,8 @@ function written<Doc extends Head, Draft>(
 }
 
 const registered = (kind: string, { id, number, branchId }: Head): Write => ({
-  text: "insert into ledger_document (id, kind, number, branch_id) values ($?, $?, $?, $?)", values: [id, kind, number, branchId],
+  text: "insert into ledger_document (id, kind, number, branch_id) values ($?, $?, $?, $?)",
+  values: [id, kind, number, branchId],
 });
 
 const comparable = ({ version: _version, status: _status, ...rest }: Head): Readonly<Record<string, unknown>> => rest;

@@ -18,7 +18,8 @@ export function transact<Result>(db: Kysely<Tables>, work: (tx: Tx, last: Last) 
       const executor = tx.getExecutor().withConnectionProvider({ provideConnection: (use) => use(connection) });
       const side = new Transaction<Tables>({ config: { dialect }, dialect, driver: new DummyDriver(), executor });
       // Inside a transaction of somebody else the commit is theirs.
-      const last: Last = async (writes) => (db.isTransaction || writes.length === 0 ? write(side, writes) : (connection as Wire).executeLast(compiled(writes)));
+      const last: Last = async (writes) =>
+        db.isTransaction || writes.length === 0 ? write(side, writes) : (connection as Wire).executeLast(compiled(writes));
       return work(side, last);
     }),
   );

@@ -34,7 +34,10 @@ export function wireDriver(pool: pg.Pool): Driver {
         return answer as QueryResult<Row>;
       },
       executeLast: async (query) => {
-        const [, { command }] = await Promise.all(sent(state, [() => ask(client, query), () => client.query("commit")], true)) as [unknown, pg.QueryResult];
+        const [, { command }] = (await Promise.all(sent(state, [() => ask(client, query), () => client.query("commit")], true))) as [
+          unknown,
+          pg.QueryResult,
+        ];
         if (command === "ROLLBACK") throw new Error("the database has rolled back what it was told to commit");
       },
       streamQuery: () => {
@@ -72,21 +75,23 @@ export function wireDriver(pool: pg.Pool): Driver {
   };
 }
 
-/** Sends statements in one piece, behind the opening words where those still wait; answers their promises. */
+/** Sends statements, behind the opening words where those still wait; answers their promises. */
 function sent(state: State, statements: readonly (() => Promise<unknown>)[], closing = false): Promise<unknown>[] {
   if (state.closed) throw new Error("the transaction is over");
   const { client, opening } = state;
   Object.assign(state, { opening: undefined, closed: closing });
-  if (opening === undefined && statements.length === 1) return statements.map((send) => send());
-  const { stream } = (client as unknown as { connection: { stream: Duplex } }).connection;
+  gather((client as unknown as { connection: { stream: Duplex } }).connection.stream);
+  // A refused "begin" is told by the promise that comes last, so that a statement's own answer stays first.
+  const begun = opening === undefined ? [] : [client.query(opening)];
+  const answers = statements.map((send) => send());
+  return [...answers, ...begun];
+}
+
+/** What is said in one breath leaves in one piece. */
+function gather(stream: Duplex): void {
+  if (stream.writableCorked > 0) return;
   stream.cork();
-  try {
-    // A refused "begin" is told by the promise that comes last, so that a statement's own answer stays first.
-    const begun = opening === undefined ? [] : [client.query(opening)];
-    return [...statements.map((send) => send()), ...begun];
-  } finally {
-    stream.uncork();
-  }
+  process.nextTick(() => stream.uncork());
 }
 
 async function ask(client: pg.PoolClient, { sql, parameters }: CompiledQuery): Promise<QueryResult<unknown>> {

@@ -1,0 +1,94 @@
+import { sql } from "kysely";
+import { expect } from "vitest";
+import type { Intake } from "#contracts/repairs/intake.ts";
+import type { WorkOrder } from "#contracts/repairs/work-order.ts";
+import type { HistoryRecord } from "#contracts/kernel/beside.ts";
+import { pumpRepair } from "#testing/cast.ts";
+import { type Shop, test } from "#testing/shop.ts";
+
+const payment = ({ cast }: Shop, orderId: string | null = null) => ({
+  branchId: cast.branch,
+  placeId: cast.desk,
+  method: "cash",
+  partyId: cast.ivanenko,
+  orderId,
+  amount: 500_00,
+});
+
+async function inWork(shop: Shop): Promise<WorkOrder> {
+  await shop.set({ shortPathToCompleted: true });
+  await shop.opening([
+    [shop.cast.pump, 3_000, 2_550_00],
+    [shop.cast.ring, 10_000, 423_50],
+    [shop.cast.sealant, 500_000, 625_00],
+  ]);
+  let order = await shop.create<WorkOrder>("work-orders", pumpRepair(shop.cast));
+  for (const [step, input] of [
+    ["start-diagnostics", {}],
+    ["offer", {}],
+    ["approve", { channel: "phone" }],
+    ["start", {}],
+  ] as const)
+    order = await shop.step("work-orders", order, step, input);
+  return order;
+}
+
+test("money is written down and received in one request, and the history tells both", async ({ shop }) => {
+  const received = await shop.create<{ id: string; version: number; status: string; number: string }>("payments?then=receive", payment(shop));
+  expect(received).toMatchObject({ status: "received", version: 2, number: "CR-000001" });
+  const history = await shop.get<HistoryRecord[]>(`payments/${received.id}/history`);
+  expect(history.map(({ verb, version, status }) => [verb, version, status])).toEqual([
+    ["create", 1, "draft"],
+    ["receive", 2, "received"],
+  ]);
+  expect(await shop.paidAhead(null)).toBe(500_00);
+});
+
+test("a device is taken in and put on the bench in one request, and its owner hears that it was accepted", async ({ shop }) => {
+  const { cast } = shop;
+  const draft = { branchId: cast.branch, customerId: cast.ivanenko, deviceId: cast.washer, fault: "Does not drain", agreedValue: 100_00 };
+  const intake = await shop.create<Intake>("intakes?then=repair-here", draft);
+  expect(intake).toMatchObject({ status: "in-progress", variant: "own", version: 2 });
+  const { rows } = await sql`select text_key, data, party_id from message where once like ${`intake/${intake.id}/%`}`.execute(shop.tx);
+  expect(rows).toEqual([{ text_key: "repairs.message.accepted", data: { number: intake.number }, party_id: cast.ivanenko }]);
+});
+
+test("parts that cannot be issued leave no draft behind and take no number", async ({ shop }) => {
+  const { cast } = shop;
+  const order = await inWork(shop);
+  const draft = (quantity: number) => ({
+    branchId: cast.branch,
+    orderId: order.id,
+    direction: "issue",
+    placeId: cast.warehouse,
+    employeeId: cast.ivan,
+    lines: [{ line: 1, itemId: cast.pump, quantity }],
+  });
+  expect(await shop.ask("POST", "parts-issues?then=confirm", draft(2_000))).toMatchObject({ status: 409, body: { code: "repairs.over-issue" } });
+  expect(await shop.create("parts-issues?then=confirm", draft(1_000))).toMatchObject({ status: "confirmed", number: "TR-000001" });
+});
+
+test("only a first step that asks nothing may be taken at once", async ({ shop }) => {
+  for (const then of ["cancel", "start", ""])
+    expect(await shop.ask("POST", `payments?then=${then}`, payment(shop))).toMatchObject({ status: 400, body: { code: "platform.input" } });
+});
+
+test("whoever may write a payment down but not receive it does neither", async ({ shop }) => {
+  shop.signIn(["money.payment.create", "money.payment.read"]);
+  expect(await shop.ask("POST", "payments?then=receive", payment(shop))).toMatchObject({
+    status: 409,
+    body: { code: "ledger.step-refused", details: { reasons: ["platform.not-permitted"] } },
+  });
+  shop.signIn(["money.payment.*"]);
+  expect(await shop.create("payments?then=receive", payment(shop))).toMatchObject({ number: "CR-000001" });
+});
+
+test("a request repeated under its key gets the first answer, and the money comes in once", async ({ shop }) => {
+  const key = { "idempotency-key": "one click" };
+  const [first, again] = [
+    await shop.ask("POST", "payments?then=receive", payment(shop), key),
+    await shop.ask("POST", "payments?then=receive", payment(shop), key),
+  ];
+  expect([first.status, again.body]).toEqual([200, first.body]);
+  expect(await shop.paidAhead(null)).toBe(500_00);
+});
