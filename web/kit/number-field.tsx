@@ -66,17 +66,24 @@ export const QuantityField = ({ value, onChange, ...rest }: QuantityProps) => (
   <NumberField {...rest} value={value} digits={3} show={quantity} onChange={(milli) => onChange(milli as Milli | undefined)} />
 );
 
-type CountProps = { readonly label: string; readonly value: Milli; readonly onChange: (value: Milli) => void; readonly max?: Milli };
+type ShareProps = Common & { /** Basis points. */ readonly value: number | undefined; readonly onChange: (bps: number | undefined) => void };
+
+/** A share in per cent: "12,5" is 1250 basis points. */
+export const ShareField = ({ value, onChange, ...rest }: ShareProps) => (
+  <NumberField {...rest} value={value} digits={2} unit="%" show={(bps) => quantity(bps * 10)} onChange={onChange} />
+);
+
+type CountProps = { readonly label: string; readonly value: Milli; readonly onChange: (value: Milli) => void; readonly max?: Milli; /** Thousandths that one press adds; a whole one unless said otherwise. */ readonly step?: number };
 
 /** A small number with a step to both sides, for thumbs and dirty hands. */
-export function CountField({ label, value, onChange, max }: CountProps) {
+export function CountField({ label, value, onChange, max, step = 1_000 }: CountProps) {
   const set = (next: number) => { if (next >= 0 && (max === undefined || next <= max)) onChange(next as Milli); };
   return (
     // biome-ignore lint/a11y/useSemanticElements: one number with two buttons.
     <div className="stepper-field" role="group" aria-label={label}>
-      <button type="button" aria-label={text("platform.less")} onClick={() => set(value - 1_000)}><Icon name="minus" /></button>
+      <button type="button" aria-label={text("platform.less")} onClick={() => set(value - step)}><Icon name="minus" /></button>
       <input aria-label={label} inputMode="decimal" value={quantity(value)} onChange={({ currentTarget }) => set(readNumber(currentTarget.value, 3) ?? value)} />
-      <button type="button" aria-label={text("platform.more-of-it")} onClick={() => set(value + 1_000)}><Icon name="plus" /></button>
+      <button type="button" aria-label={text("platform.more-of-it")} onClick={() => set(value + step)}><Icon name="plus" /></button>
     </div>
   );
 }

@@ -118,7 +118,11 @@ export function DocumentPage<Doc extends Head>(props: Props<Doc>) {
         </span>
         {next && <MainButton obstacles={next.obstacles} busy={busy === next.permission} icon="check" onPress={() => press(next)} describedBy={whyId}>{next.label}</MainButton>}
       </div>
-      {(why || blocked) && <div className="document-why">{why ?? (blocked && <Why id={whyId} lead={blocked.label} obstacles={blocked.obstacles} />)}</div>}
+      {(why || blocked) && (
+        <div className="document-why">
+          {blocked && (blocked === next || !why) ? <Why id={whyId} lead={blocked.label} obstacles={blocked.obstacles} /> : why}
+        </div>
+      )}
       {problem && asking === undefined && (problem.code === "ledger.changed-meanwhile"
         ? <Conflict reload={reload} />
         : <ErrorNote problem={problem} again={open.forget} />)}

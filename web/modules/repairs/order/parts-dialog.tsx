@@ -1,0 +1,114 @@
+import { Select, TextInput } from "@mantine/core";
+import { useRef, useState } from "react";
+import { Milli } from "#contracts/kernel/measure.ts";
+import { type PartsIssue, partsIssueEndpoints } from "#contracts/repairs/parts-issue.ts";
+import type { WorkOrder } from "#contracts/repairs/work-order.ts";
+import { FormDialog } from "#web/kit/dialog.tsx";
+import { QuantityField } from "#web/kit/number-field.tsx";
+import { toast } from "#web/kit/toast.tsx";
+import { call } from "#web/platform/client.ts";
+import { quantity } from "#web/platform/format.ts";
+import { queries, refresh } from "#web/platform/query.ts";
+import { text } from "#web/platform/texts.ts";
+import type { StockLine } from "./parts.tsx";
+import { usePeople } from "./people.ts";
+
+type Props = {
+  readonly order: WorkOrder;
+  readonly stock: readonly StockLine[];
+  readonly direction: "issue" | "return";
+  readonly onClose: () => void;
+};
+
+const say = (key: string, values = {}) => text(`repairs.screen.order.${key}`, values);
+
+/** What is still to be given out, or what the engineer holds and may bring back. */
+const usualQuantity = ({ planned, issued, returned, withEngineer, used }: StockLine, direction: Props["direction"]): number =>
+  Math.max(0, direction === "issue" ? planned - (issued - returned) : used > 0 ? withEngineer - used : withEngineer - planned);
+
+/** Carries parts between the shelf and the engineer: written and confirmed in one go; more than planned wants a reason. */
+export function PartsDialog({ order, stock, direction, onClose }: Props) {
+  const { all } = usePeople();
+  const lines = stock.filter(({ withEngineer }) => direction === "issue" || withEngineer > 0);
+  const [employeeId, setEmployeeId] = useState(order.masterId);
+  const [wanted, setWanted] = useState<Readonly<Record<string, number>>>(() =>
+    Object.fromEntries(lines.map((line) => [line.itemId, usualQuantity(line, direction)])),
+  );
+  const [reason, setReason] = useState("");
+  const made = useRef<PartsIssue>(undefined);
+  const beyond = direction === "issue" ? lines.filter((line) => (wanted[line.itemId] ?? 0) + line.withEngineer > line.planned) : [];
+  const carried = lines.filter(({ itemId }) => (wanted[itemId] ?? 0) > 0);
+
+  const submit = async () => {
+    const draft = {
+      branchId: order.branchId,
+      orderId: order.id,
+      direction,
+      placeId: order.placeId,
+      employeeId,
+      overIssueReason: beyond.length > 0 ? reason.trim() : "",
+      lines: carried.map(({ itemId }, place) => ({ line: place + 1, itemId, quantity: wanted[itemId] })),
+    };
+    made.current = (
+      made.current === undefined
+        ? await call(partsIssueEndpoints.create, { body: draft })
+        : await call(partsIssueEndpoints.change, { params: { id: made.current.id }, body: { version: made.current.version, draft } })
+    ) as PartsIssue;
+    const confirm = partsIssueEndpoints.steps.find(({ name }) => name === "repairs.parts-issue.confirm")!;
+    await call(confirm, { params: { id: made.current.id }, body: { version: made.current.version } });
+    toast(say(`${direction}-done`, { number: made.current.number }));
+    await Promise.all([refresh(queries, "repairs.work-order"), refresh(queries, "repairs.parts-issue"), refresh(queries, "stock.on-hand")]);
+  };
+  return (
+    <FormDialog
+      title={say(`${direction}-parts`)}
+      verb={say(direction)}
+      wide
+      onClose={onClose}
+      onSubmit={submit}
+      disabled={employeeId === null || carried.length === 0 || (beyond.length > 0 && reason.trim().length < 3)}
+    >
+      <Select
+        label={say(`${direction}-who`)}
+        searchable
+        required
+        data={all.map(({ id, name }) => ({ value: id, label: name }))}
+        value={employeeId}
+        onChange={setEmployeeId}
+      />
+      <ul className="carry">
+        {lines.map((line) => (
+          <li key={line.itemId}>
+            <span className="clip">
+              {line.name}
+              <span className="code">{line.code}</span>
+              <span className="block caption faint">
+                {say(`${direction}-state`, {
+                  planned: quantity(line.planned),
+                  held: quantity(line.withEngineer),
+                  free: quantity(line.free + line.reserved),
+                })}
+              </span>
+            </span>
+            <QuantityField
+              label={line.name}
+              quietLabel
+              value={Milli.parse(wanted[line.itemId] ?? 0)}
+              unit={text(`repairs.unit.${line.unit}`)}
+              onChange={(value) => setWanted({ ...wanted, [line.itemId]: value ?? 0 })}
+            />
+          </li>
+        ))}
+      </ul>
+      {beyond.length > 0 && (
+        <TextInput
+          label={say("over-issue-reason", { items: beyond.map(({ name }) => name).join(", ") })}
+          required
+          maxLength={500}
+          value={reason}
+          onChange={({ currentTarget }) => setReason(currentTarget.value)}
+        />
+      )}
+    </FormDialog>
+  );
+}

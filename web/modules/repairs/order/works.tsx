@@ -1,0 +1,256 @@
+import { useState } from "react";
+import type { Milli } from "#contracts/kernel/measure.ts";
+import { Amount } from "#web/kit/amount.tsx";
+import { Avatar } from "#web/kit/avatar.tsx";
+import { Button, IconButton } from "#web/kit/button.tsx";
+import { QuantityField } from "#web/kit/number-field.tsx";
+import { Sheet } from "#web/kit/sheet.tsx";
+import { currencySign, quantity } from "#web/platform/format.ts";
+import { usePhone } from "#web/platform/phone.ts";
+import { text } from "#web/platform/texts.ts";
+import { AddItem } from "./add-item.tsx";
+import { ChargePick } from "./charge-pick.tsx";
+import { LineDialog } from "./line-dialog.tsx";
+import { changed, lineAmount, type WorkDraft } from "./lines.ts";
+import { firstName, usePeople } from "./people.ts";
+import { PerformersDialog } from "./performers-dialog.tsx";
+import type { OrderEditor } from "./use-order.ts";
+
+const say = (key: string, values = {}) => text(`repairs.screen.order.${key}`, values);
+
+/** Hours really spent by all who did it; nothing while nobody has said. */
+const factOf = ({ performers }: WorkDraft): number | undefined =>
+  performers.some(({ factHours }) => factHours !== null) ? performers.reduce((sum, { factHours }) => sum + (factHours ?? 0), 0) : undefined;
+
+/** What is done: who, how long it should take and took, who pays. */
+export function Works({ editor }: { readonly editor: OrderEditor }) {
+  const { draft, editable, edit } = editor;
+  const phone = usePhone();
+  const [asking, setAsking] = useState<{ readonly line: number; readonly about: "performers" | "line" } | "all">();
+  const { works } = draft;
+  const work = asking !== undefined && asking !== "all" ? works.find(({ line }) => line === asking.line) : undefined;
+  const close = () => setAsking(undefined);
+  const rows = { works, editor, ask: (line: number, about: "performers" | "line") => setAsking({ line, about }) };
+  return (
+    <Sheet
+      title={say("works")}
+      count={works.length}
+      edge
+      actions={
+        editable && (
+          <>
+            {works.length > 1 && !phone && (
+              <Button kind="bare" size="low" icon="customers" onPress={() => setAsking("all")}>
+                {say("performers")}
+              </Button>
+            )}
+            <AddItem editor={editor} what="works" />
+          </>
+        )
+      }
+    >
+      {works.length === 0 ? (
+        <p className="inside small-text soft">{say(editable ? "works-empty" : "works-none")}</p>
+      ) : phone ? (
+        <Cards {...rows} />
+      ) : (
+        <Table {...rows} />
+      )}
+      {asking === "all" && (
+        <PerformersDialog
+          title={say("performers-of-all")}
+          withoutHours
+          performers={works[0]?.performers ?? []}
+          onClose={close}
+          onSave={(performers) =>
+            edit((now) => ({
+              ...now,
+              works: now.works.map((it) => ({
+                ...it,
+                performers: performers.map((one) => ({
+                  ...one,
+                  factHours: it.performers.find(({ employeeId }) => employeeId === one.employeeId)?.factHours ?? null,
+                })),
+              })),
+            }))
+          }
+        />
+      )}
+      {work && asking !== "all" && asking?.about === "performers" && (
+        <PerformersDialog
+          title={work.name}
+          performers={work.performers}
+          onClose={close}
+          onSave={(performers) => edit((now) => changed(now, "works", work.line, { performers }))}
+        />
+      )}
+      {work && asking !== "all" && asking?.about === "line" && <LineDialog editor={editor} tab="works" line={work.line} onClose={close} />}
+    </Sheet>
+  );
+}
+
+type Rows = {
+  readonly works: readonly WorkDraft[];
+  readonly editor: OrderEditor;
+  readonly ask: (line: number, about: "performers" | "line") => void;
+};
+
+function Table({ works, editor: { editable, edit }, ask }: Rows) {
+  return (
+    <table className="lines">
+      <thead>
+        <tr>
+          <th>{say("work")}</th>
+          <th>{say("performers-shares")}</th>
+          <th className="number">{say("norm-hours")}</th>
+          <th className="number">{say("fact")}</th>
+          <th>{say("payer")}</th>
+          <th className="number">
+            {say("amount")}, {currencySign()}
+          </th>
+          {editable && <th aria-label={say("line-act")} />}
+        </tr>
+      </thead>
+      <tbody>
+        {works.map((work) => {
+          const fact = factOf(work);
+          return (
+            <tr key={work.line}>
+              <td>
+                {work.name}
+                {work.quantity !== 1_000 && <span className="code">× {quantity(work.quantity)}</span>}
+              </td>
+              <td>
+                <Hands work={work} editable={editable} onPress={() => ask(work.line, "performers")} />
+              </td>
+              <td className="number cell">
+                {editable ? (
+                  <QuantityField
+                    label={`${say("norm-hours")}: ${work.name}`}
+                    quietLabel
+                    value={work.normHours}
+                    onChange={(normHours) => normHours !== undefined && edit((now) => changed(now, "works", work.line, { normHours }))}
+                  />
+                ) : (
+                  quantity(work.normHours)
+                )}
+              </td>
+              <td className="number">
+                {editable ? (
+                  <button type="button" className="cell-button" onClick={() => ask(work.line, "performers")}>
+                    {fact === undefined ? "–" : quantity(fact)}
+                  </button>
+                ) : fact === undefined ? (
+                  "–"
+                ) : (
+                  quantity(fact)
+                )}
+              </td>
+              <td>
+                <ChargePick
+                  value={work.charge}
+                  editable={editable}
+                  onChange={(charge) => edit((now) => changed(now, "works", work.line, { charge }))}
+                />
+              </td>
+              <td className="number">
+                <LineSum line={work} editable={editable} onPress={() => ask(work.line, "line")} />
+              </td>
+              {editable && (
+                <td className="line-act">
+                  <IconButton icon="more" size="small" label={say("line-act")} onPress={() => ask(work.line, "line")} />
+                </td>
+              )}
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+const Cards = ({ works, editor: { editable }, ask }: Rows) => (
+  <ul className="line-cards">
+    {works.map((work) => {
+      const fact = factOf(work);
+      return (
+        <li key={work.line}>
+          <button type="button" className="line-card" disabled={!editable} onClick={() => ask(work.line, "line")}>
+            <span>
+              {work.name}
+              {work.quantity !== 1_000 && ` × ${quantity(work.quantity)}`}
+            </span>
+            <Amount minor={work.charge === "customer" ? lineAmount(work) : 0} />
+          </button>
+          <div className="line">
+            <Hands work={work} editable={editable} onPress={() => ask(work.line, "performers")} />
+            <span className="space" />
+            <span className="small-text faint">
+              {say("hours-of", { fact: fact === undefined ? "–" : quantity(fact), norm: quantity(work.normHours) })}
+            </span>
+          </div>
+        </li>
+      );
+    })}
+  </ul>
+);
+
+/** Avatars with names; with shares where there are several. */
+function Hands({
+  work: { performers, name },
+  editable,
+  onPress,
+}: {
+  readonly work: WorkDraft;
+  readonly editable: boolean;
+  readonly onPress: () => void;
+}) {
+  const { nameOf } = usePeople();
+  const inside =
+    performers.length === 0 ? (
+      <span className="faint">{say("nobody")}</span>
+    ) : (
+      performers.map(({ employeeId, coefficient }) => {
+        const who = nameOf(employeeId);
+        return (
+          <span key={employeeId} className="person">
+            <Avatar name={who} size="small" />
+            {firstName(who)}
+            {performers.length > 1 && ` ${quantity(coefficient as Milli)}`}
+          </span>
+        );
+      })
+    );
+  return editable ? (
+    <button type="button" className="cell-button hands" aria-label={`${say("performers")}: ${name}`} onClick={onPress}>
+      {inside}
+    </button>
+  ) : (
+    <span className="hands">{inside}</span>
+  );
+}
+
+/** What a line comes to; what somebody else bears is shown quietly. */
+export function LineSum({
+  line,
+  editable,
+  onPress,
+}: {
+  readonly line: Parameters<typeof lineAmount>[0] & { readonly charge: string; readonly name: string };
+  readonly editable: boolean;
+  readonly onPress: () => void;
+}) {
+  const sum = (
+    <span className={line.charge === "customer" ? undefined : "faint"}>
+      <Amount minor={lineAmount(line)} />
+      {line.discount > 0 && <span className="under-sum">−{quantity(line.discount * 10)} %</span>}
+    </span>
+  );
+  return editable ? (
+    <button type="button" className="cell-button" aria-label={say("price-of", { name: line.name })} onClick={onPress}>
+      {sum}
+    </button>
+  ) : (
+    sum
+  );
+}
