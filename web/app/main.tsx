@@ -10,7 +10,7 @@ import { createRoot } from "react-dom/client";
 import { z } from "zod";
 import { ErrorNote } from "#web/kit/error-note.tsx";
 import { hearKeys, noteCover } from "#web/platform/keys.ts";
-import { likelyLanguage } from "#web/platform/preferences.ts";
+import { likelyLanguage, recall, remember } from "#web/platform/preferences.ts";
 import { type Problem, problemFrom } from "#web/platform/problem.ts";
 import { queries } from "#web/platform/query.ts";
 import { hearScanner } from "#web/platform/scanner.ts";
@@ -22,6 +22,14 @@ import { resolver, theme } from "./theme.ts";
 
 // The page's security policy forbids code made from text, which zod would otherwise use to be quicker.
 z.config({ jitless: true });
+
+// A part of the old build is gone because a new one is served: the page is loaded anew, once. Drafts are kept.
+window.addEventListener("vite:preloadError", (event) => {
+  if (recall("anew") === document.lastModified) return;
+  event.preventDefault();
+  remember("anew", document.lastModified);
+  location.reload();
+});
 
 window.addEventListener("keydown", noteCover, { capture: true });
 window.addEventListener("keydown", hearScanner, { capture: true });

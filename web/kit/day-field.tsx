@@ -1,6 +1,7 @@
 import { Popover, TextInput } from "@mantine/core";
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import { addDays, dayInDigits, dayShort, today } from "#web/platform/format.ts";
+import { dayIn } from "#web/platform/read-day.ts";
 import { languageNow, text } from "#web/platform/texts.ts";
 import { IconButton } from "./button.tsx";
 
@@ -20,24 +21,11 @@ type Props = {
   readonly required?: boolean;
 };
 
-/** "5.3", "05.03.2026", "5/3/26", "2026-03-05", "+3" -> a day. */
-export function readDay(typed: string, from = today()): string | undefined {
-  const bare = typed.trim();
-  const after = /^\+(\d{1,3})$/.exec(bare)?.[1];
-  if (after !== undefined) return addDays(from, Number(after));
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(bare);
-  const human = /^(\d{1,2})[./ -](\d{1,2})(?:[./ -](\d{2}|\d{4}))?$/.exec(bare);
-  const [year, month, day] = iso ? [iso[1], iso[2], iso[3]] : human ? [human[3] ?? from.slice(0, 4), human[2], human[1]] : [];
-  if (year === undefined || month === undefined || day === undefined) return undefined;
-  const full = `${year.length === 2 ? `20${year}` : year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-  return new Date(`${full}T00:00:00Z`).toJSON()?.slice(0, 10) === full ? full : undefined;
-}
-
 /** A day: typed in any usual form, taken from the calendar, or by one tap. */
 export function DayField({ label, quietLabel = false, value, onChange, quick = [], min, max, error, ...rest }: Props) {
   const [typed, setTyped] = useState<string>();
   const [open, setOpen] = useState(false);
-  const wrong = typed !== undefined && typed.trim() !== "" && readDay(typed) === undefined;
+  const wrong = typed !== undefined && typed.trim() !== "" && dayIn(typed, today()) === undefined;
   const take = (day: string | undefined) => {
     setTyped(undefined);
     onChange(day);
@@ -53,7 +41,7 @@ export function DayField({ label, quietLabel = false, value, onChange, quick = [
             rightSection={<IconButton icon="calendar" size="small" label={text("platform.calendar")} onPress={() => setOpen(!open)} />} rightSectionPointerEvents="all"
             onChange={({ currentTarget }) => {
               setTyped(currentTarget.value);
-              const day = readDay(currentTarget.value);
+              const day = dayIn(currentTarget.value, today());
               if (day !== undefined || currentTarget.value.trim() === "") onChange(day);
             }}
             onBlur={() => { if (!wrong) setTyped(undefined); }}

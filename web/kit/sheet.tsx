@@ -78,7 +78,7 @@ export function Page({ title, beside, back, actions, narrow = false, children }:
 }
 
 /** Main column with a side one; on a phone the side follows. The main button never stands at the side. */
-export const Columns = ({ left, side, sideWidth = 356 }: { readonly left: ReactNode; readonly side: ReactNode; readonly sideWidth?: number }) => (
+export const Columns = ({ left, side, sideWidth = 356 }: { readonly left: ReactNode; readonly side: ReactNode; readonly sideWidth?: number }) => !side ? left : (
   <div className="columns" style={{ "--side": `${sideWidth}px` } as CSSProperties}>
     <div className="left">{left}</div>
     <aside className="side">{side}</aside>

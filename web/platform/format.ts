@@ -1,5 +1,6 @@
 import type { Milli, Minor } from "#contracts/kernel/measure.ts";
 import { instantNow } from "./clock.ts";
+import { numberIn } from "./read-number.ts";
 import { sessionNow } from "./session.ts";
 import { languageNow, text, writeFigures } from "./texts.ts";
 
@@ -55,23 +56,8 @@ export const percent = (bps: number): string => `${signed(numbers({ maximumFract
 
 export const count = (value: number): string => signed(numbers({}).format(value));
 
-/** What a person typed as a number: "1 560,50", "1,560.5", "1560.50" -> 156050 (with 2 digits). `undefined` when it is none. */
-export function readNumber(typed: string, digits: number): number | undefined {
-  const bare = typed.replace(/[\s\u00A0\u202F'₴$€£]/g, "").replace(/[\u2212\u2013]/g, "-");
-  if (bare === "") return undefined;
-  const separators = [...bare.matchAll(/[.,]/g)];
-  const last = separators.at(-1);
-  const tail = last === undefined ? 0 : bare.length - last.index - 1;
-  // "1,560" written by an English hand is thousands, "1,5" anywhere is a fraction.
-  const thousands = last !== undefined && (separators.length > 1 && separators.every(([mark]) => mark === last[0]) || (tail === 3 && digits < 3 && languageNow() === "en" && last[0] === ","));
-  const point = last === undefined || thousands ? bare.length : last.index;
-  const whole = bare.slice(0, point).replaceAll(/[.,]/g, "");
-  const fraction = thousands ? "" : bare.slice(point + 1);
-  if (!/^-?\d{0,12}$/.test(whole) || !/^\d*$/.test(fraction) || (whole + fraction).replace("-", "") === "") return undefined;
-  if (fraction.length > digits && /[1-9]/.test(fraction.slice(digits))) return undefined;
-  const units = Number(`${whole === "-" || whole === "" ? `${whole}0` : whole}${fraction.slice(0, digits).padEnd(digits, "0")}`);
-  return Number.isSafeInteger(units) ? units : undefined;
-}
+/** What a person typed as a number, in the smallest unit; `undefined` when it is none. */
+export const readNumber = (typed: string, digits: number): number | undefined => numberIn(typed, digits, languageNow() === "en");
 
 /** The calendar day of an instant where the company is: "2026-06-10". */
 export const dayOf = (instant: Date | string): string =>

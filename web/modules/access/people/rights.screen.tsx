@@ -8,27 +8,32 @@ import { ErrorNote } from "#web/kit/error-note.tsx";
 import { Icon } from "#web/kit/icon.tsx";
 import { MainButton } from "#web/kit/main-button.tsx";
 import { Bones, Page } from "#web/kit/sheet.tsx";
+import { Tabs } from "#web/kit/tabs.tsx";
 import { toast } from "#web/kit/toast.tsx";
 import { call } from "#web/platform/client.ts";
+import { usePhone } from "#web/platform/phone.ts";
 import { type Problem, problemFrom } from "#web/platform/problem.ts";
 import { queries, refresh, useAnswer } from "#web/platform/query.ts";
 import { may, seeAs, sessionNow } from "#web/platform/session.ts";
 import { text } from "#web/platform/texts.ts";
 import { heldOf, nextOf, withRight } from "./held.ts";
-import { roleName } from "./roles.ts";
+import { inOrder, roleName } from "./roles.ts";
 
 const AREAS = [...new Set(RIGHTS.map(({ area }) => area))];
 
 /** Who may do what: one line a right, one column a role. Several roles of a person add up. */
 export function RightsScreen() {
   const answer = useAnswer(roleEndpoints.list, { query: { limit: 200 } });
-  const roles = answer.data?.rows ?? [];
+  const roles = inOrder(answer.data?.rows ?? []);
   const [edited, setEdited] = useState<Readonly<Record<string, readonly string[]>>>({});
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   const navigate = useNavigate();
   const mayWrite = may("access.role.change");
   const maySee = sessionNow().user?.roles.some((role) => MAY_SEE_AS.includes(role)) ?? false;
+  const phone = usePhone();
+  const [picked, setPicked] = useState<string>();
+  const columns = phone ? roles.filter(({ code }) => code === (picked ?? roles[0]?.code)) : roles;
   const grantsOf = (role: Role) => edited[role.id] ?? role.grants;
   const changed = roles.filter((role) => edited[role.id] !== undefined && edited[role.id]?.join() !== [...role.grants].sort().join());
 
@@ -68,6 +73,7 @@ export function RightsScreen() {
     >
       {problem && <ErrorNote problem={problem} undone={text("access.rights.unsaved")} />}
       {answer.error && <ErrorNote problem={answer.error} again={() => void answer.refetch()} />}
+      {phone && <Tabs label={text("access.people.role")} value={picked ?? roles[0]?.code ?? ""} onChange={setPicked} tabs={roles.map(({ code }) => ({ key: code, label: roleName(roles, code) }))} />}
       {answer.data === undefined ? <Bones lines={8} height={22} /> : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
         <div className="matrix" tabIndex={0} role="region" aria-label={text("access.rights")}>
@@ -75,7 +81,7 @@ export function RightsScreen() {
             <thead>
               <tr>
                 <th>{text("access.rights.right")}</th>
-                {roles.map((role) => (
+                {columns.map((role) => (
                   <th key={role.id} scope="col">
                     <span className="role-name">
                       {maySee && <button type="button" title={text("access.rights.see-as", { role: roleName(roles, role.code) })} aria-label={text("access.rights.see-as", { role: roleName(roles, role.code) })} onClick={() => look(role)}><Icon name="eye" size="small" /></button>}
@@ -87,11 +93,11 @@ export function RightsScreen() {
             </thead>
             {AREAS.map((area) => (
               <tbody key={area}>
-                <tr className="area"><th scope="rowgroup" colSpan={roles.length + 1}>{text(`access.area.${area}`)}</th></tr>
+                <tr className="area"><th scope="rowgroup" colSpan={columns.length + 1}>{text(`access.area.${area}`)}</th></tr>
                 {RIGHTS.filter((right) => right.area === area).map((right) => (
                   <tr key={right.code}>
                     <th scope="row">{text(`access.right.${right.code}`)}</th>
-                    {roles.map((role) => {
+                    {columns.map((role) => {
                       const held = heldOf(right, grantsOf(role));
                       const said = `${roleName(roles, role.code)}: ${text(`access.right.${right.code}`)}: ${text(`access.rights.held.${held}`)}`;
                       const inside = held === "all" ? <Icon name="check" size="small" /> : held === "own" ? <span>{text("access.rights.own")}</span> : held === "some" ? <Icon name="minus" size="small" /> : null;
