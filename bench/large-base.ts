@@ -17,6 +17,8 @@ const DAYS = 364;
 const STEP_MS = 40;
 const ROWS_AT_ONCE = 400_000;
 const ROWS_PER_ORDER = 80;
+/** As many as a small machine has cores. */
+const COPIERS = 2;
 
 type Line = Pick<Database, "db" | "pool"> & {
   /** For the copying: an account that may switch off keys and triggers copies faster. */
@@ -52,15 +54,18 @@ export async function openBase(line: Line, { now, tell = () => undefined, templa
 }
 
 async function grow({ db, connect }: Line, templates: Templates, shifts: readonly Shift[], tell: (line: string) => void): Promise<void> {
-  const client = new pg.Client(connect);
-  await client.connect();
+  const copiers = await Promise.all(Array.from({ length: COPIERS }, () => opened(connect)));
+  const [client] = copiers as [pg.Client, ...pg.Client[]];
   try {
-    await freely(client);
-    const portion = Math.floor(ROWS_AT_ONCE / (templates.count * ROWS_PER_ORDER));
-    for (let at = 0; at < shifts.length; at += portion) {
-      await multiply(client, templates, shifts.slice(at, at + portion));
-      tell(`${Math.min(at + portion, shifts.length) * templates.count} of ${shifts.length * templates.count} orders copied`);
-    }
+    const portion = Math.max(1, Math.floor(ROWS_AT_ONCE / (templates.count * ROWS_PER_ORDER)));
+    let next = 0;
+    const copy = async (copier: pg.Client): Promise<void> => {
+      for (let at = (next += portion) - portion; at < shifts.length; at = (next += portion) - portion) {
+        await multiply(copier, templates, shifts.slice(at, at + portion));
+        tell(`${Math.min(at + portion, shifts.length) * templates.count} of ${shifts.length * templates.count} orders copied`);
+      }
+    };
+    await Promise.all(copiers.map(copy));
     await countOn(client, shifts.length, templates);
     await balancesOfEntries(client);
     tell("balances counted");
@@ -68,8 +73,17 @@ async function grow({ db, connect }: Line, templates: Templates, shifts: readonl
     tell("the search box knows them");
     await client.query("analyze");
   } finally {
-    await client.end();
+    await Promise.all(copiers.map((copier) => copier.end()));
   }
+}
+
+/** What is copied agrees with itself already: keys and triggers need not look at it again. Whoever may not say so waits longer. */
+async function opened(connect: pg.PoolConfig): Promise<pg.Client> {
+  const client = new pg.Client(connect);
+  await client.connect();
+  await client.query("set session_replication_role = replica").catch(() => undefined);
+  await client.query("set synchronous_commit = off; set work_mem = '64MB'; set maintenance_work_mem = '256MB'; set lock_timeout = 0");
+  return client;
 }
 
 type Old = { readonly clock: () => { now: Date; today: string }; readonly goOn: () => number };
@@ -142,12 +156,6 @@ function shiftsFor(used: Used, wanted: number, count: number): Shift[] {
     const days = used.days + 1 + (at % span);
     return { copy: used.copies + at + 1, days, milliseconds: days * DAY_MS + Math.floor(at / span) * count * 30 * STEP_MS };
   }).sort((a, b) => a.milliseconds - b.milliseconds);
-}
-
-/** What is copied agrees with itself already: keys and triggers need not look at it again. Whoever may not say so waits longer. */
-async function freely(client: pg.Client): Promise<void> {
-  await client.query("set session_replication_role = replica").catch(() => undefined);
-  await client.query("set synchronous_commit = off; set work_mem = '64MB'; set maintenance_work_mem = '256MB'; set lock_timeout = 0");
 }
 
 /** The next document of each kind goes on after the copies. */

@@ -1,6 +1,7 @@
-import { sql } from "kysely";
+import { CompiledQuery } from "kysely";
 import type { Head } from "#contracts/kernel/document.ts";
-import { type Scope, within } from "#platform/access.ts";
+import type { Scope } from "#platform/access.ts";
+import { byId } from "#platform/by-id.ts";
 import type { Tables, Tx } from "#platform/db.ts";
 import { docOf, rowOf } from "#platform/rows.ts";
 import { type Row, tableWriter, type Write } from "#platform/write.ts";
@@ -21,8 +22,13 @@ type LineShape = { readonly table: keyof Tables; readonly owner: string; readonl
  */
 export function documentRows<Doc extends Head>({ head, json = [], lines = {} }: Shape) {
   const writer = tableWriter(head, { key: ["id"], json });
+  const find = byId(head);
   const parts = Object.entries(lines).map(([field, { table, owner, key = ["line"], json: jsonColumns = [] }]) => ({
-    field, table, owner, key, writer: tableWriter(table, { key: [owner, ...key], json: jsonColumns }),
+    field,
+    table,
+    owner,
+    key,
+    writer: tableWriter(table, { key: [owner, ...key], json: jsonColumns }),
   }));
   const headOf = (doc: Doc): Row => rowOf(Object.fromEntries(Object.entries(doc).filter(([field]) => !(field in lines))));
   const rowsOf = (doc: Doc | undefined, { field, owner }: (typeof parts)[number]): Row[] =>
@@ -30,10 +36,8 @@ export function documentRows<Doc extends Head>({ head, json = [], lines = {} }: 
 
   return {
     async load(tx: Tx, id: string, scope: Scope, lock: boolean): Promise<Doc | undefined> {
-      const seen = within(tx.selectFrom(head).where("id" as never, "=", id as never).selectAll(), scope) as never;
-      const found = (lock ? (seen as { forUpdate: () => never }).forUpdate() : seen) as { executeTakeFirst: () => Promise<Row | undefined> };
       // Lines go out right behind the head: they are read as they are when its lock is granted.
-      const [row, ...filled] = await Promise.all([found.executeTakeFirst(), ...parts.map((part) => linesOf(tx, part, id))]);
+      const [row, ...filled] = await Promise.all([find(tx, id, scope, lock), ...parts.map((part) => linesOf(tx, part, id))]);
       if (row === undefined) return undefined;
       return docFrom(row, Object.fromEntries(parts.map(({ field }, index) => [field, filled[index]]))) as Doc;
     },
@@ -45,8 +49,7 @@ export function documentRows<Doc extends Head>({ head, json = [], lines = {} }: 
 }
 
 async function linesOf(tx: Tx, { table, owner, key }: { table: keyof Tables; owner: string; key: readonly string[] }, id: string): Promise<object[]> {
-  const { rows } = await sql<Row>`
-    select * from ${sql.table(table)} where ${sql.ref(owner)} = ${id}::uuid order by ${sql.join(key.map((column) => sql.ref(column)))}`.execute(tx);
+  const { rows } = await tx.executeQuery<Row>(CompiledQuery.raw(`select * from ${table} where ${owner} = $1 order by ${key.join(", ")}`, [id]));
   return rows.map(({ [owner]: _owner, ...line }) => docOf(line));
 }
 

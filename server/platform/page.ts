@@ -1,4 +1,4 @@
-import type { SelectQueryBuilder } from "kysely";
+import { type SelectQueryBuilder, sql } from "kysely";
 import type { Page } from "#contracts/kernel/list.ts";
 import type { Tables } from "./db.ts";
 import { platformRefusals } from "./refusals.ts";
@@ -37,7 +37,8 @@ export async function pageOf<T extends keyof Tables, Row extends object>(
   });
   let ordered = started;
   for (const { column } of sort) ordered = ordered.orderBy(column as never, down ? "desc" : "asc");
-  const rows = (await ordered.limit(limit + 1).execute()) as Row[];
+  // Said as a number and not as a parameter: whoever plans the query must know that only the first rows are wanted.
+  const rows = (await ordered.limit(sql.lit(limit + 1)).execute()) as Row[];
   const page = rows.slice(0, limit);
   const end = rows.length > limit ? page.at(-1) : undefined;
   return { rows: page, next: end === undefined ? null : encode(sort.map(({ column }) => (end as Record<string, unknown>)[column.split(".").at(-1) ?? column])) };

@@ -1,7 +1,9 @@
 import type { Page } from "#contracts/kernel/list.ts";
 import { Minor } from "#contracts/kernel/measure.ts";
 import type { Payment, PaymentRow, paymentEndpoints } from "#contracts/money/payment.ts";
+import { docFrom } from "#ledger/rows.ts";
 import { type Scope, within } from "#platform/access.ts";
+import { byId } from "#platform/by-id.ts";
 import type { Call } from "#platform/call.ts";
 import type { Tx } from "#platform/db.ts";
 import { pageOf } from "#platform/page.ts";
@@ -10,11 +12,11 @@ import { tableWriter, type Write } from "#platform/write.ts";
 import type { z } from "zod";
 
 const table = tableWriter("payment", { key: ["id"] });
+const find = byId("payment");
 
 export async function loadPayment(tx: Tx, id: string, scope: Scope, lock: boolean): Promise<Payment | undefined> {
-  const query = within(tx.selectFrom("payment").where("id", "=", id).selectAll(), scope);
-  const row = await (lock ? query.forUpdate() : query).executeTakeFirst();
-  return row && ({ ...docOf(row), createdAt: row.created_at.toISOString() } as unknown as Payment);
+  const row = await find(tx, id, scope, lock);
+  return row && (docFrom(row, {}) as Payment);
 }
 
 export const savePayment = (before: Payment | undefined, after: Payment): Write[] =>

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { Milli, shareOf } from "#contracts/kernel/measure.ts";
 import { type PartsIssue, PartsIssueDraft, partsIssueEndpoints, partsIssueFlow } from "#contracts/repairs/parts-issue.ts";
 import type { WorkOrder } from "#contracts/repairs/work-order.ts";
@@ -32,8 +33,13 @@ export const partsIssueDocument = defineDocument({
 
 async function complete(call: Call, issue: PartsIssue): Promise<PartsIssue> {
   const [engineerPlaceId] = await Promise.all([
-    engineerPlace(call, issue.employeeId), knownPlace(call, issue.placeId, ["warehouse"]), orderOf(call, issue, false),
-    stockedItems(call.tx, issue.lines.map(({ itemId }) => itemId)),
+    engineerPlace(call, issue.employeeId),
+    knownPlace(call, issue.placeId, ["warehouse"]),
+    orderOf(call, issue, false),
+    stockedItems(
+      call.tx,
+      issue.lines.map(({ itemId }) => itemId),
+    ),
   ]);
   return { ...issue, engineerPlaceId, lines: issue.lines.map((line) => ({ ...line, reserved: NONE })) };
 }
@@ -63,14 +69,21 @@ async function carryBack(call: Call, issue: PartsIssue): Promise<PartsIssue> {
 
 async function orderOf({ tx, actor }: Call, { orderId }: PartsIssue, lock: boolean): Promise<WorkOrder> {
   const scope: Scope = { column: "branch_id", oneOf: actor.branchIds };
-  const order = await loadWorkOrder(tx, orderId, scope, lock);
+  // Read right behind the lock: its lines are those that stand when the lock is granted.
+  const held = lock ? sql`select from work_order where id = ${orderId}::uuid for update`.execute(tx) : undefined;
+  const [order] = await Promise.all([loadWorkOrder(tx, orderId, scope, lock), held]);
   if (order === undefined) throw ledgerRefusals["not-found"]({ id: orderId });
   return order;
 }
 
 /** The moment is read for every item of the paper, on the order or not. */
 const withItems = (order: WorkOrder, { lines, placeId }: PartsIssue): WorkOrder => ({
-  ...order, placeId, materials: [...order.materials, ...lines.map((line) => ({ ...line, name: "", charge: "customer" as const, used: null, kind: "goods" as const, reserved: NONE, cost: null }))],
+  ...order,
+  placeId,
+  materials: [
+    ...order.materials,
+    ...lines.map((line) => ({ ...line, name: "", charge: "customer" as const, used: null, kind: "goods" as const, reserved: NONE, cost: null })),
+  ],
 });
 
 function issued(issue: PartsIssue, order: WorkOrder, { positions, settings }: Moment): PartsIssue["lines"] {
@@ -85,7 +98,10 @@ function issued(issue: PartsIssue, order: WorkOrder, { positions, settings }: Mo
     const after = quantityAt(positions, "issued", itemId) + before + quantity;
     const allowed = planned + shareOf(planned as never, settings.overIssueTolerance);
     if (after > allowed && issue.overIssueReason === "") throw repairsRefusals["over-issue"]({ itemId, item: listed[0]?.name, planned, after });
-    const aside = positions.filter((it) => it.at === "reserved" && it.itemId === itemId && it.placeId === issue.placeId).reduce((sum, it) => sum + it.quantity, 0) - before;
+    const aside =
+      positions
+        .filter((it) => it.at === "reserved" && it.itemId === itemId && it.placeId === issue.placeId)
+        .reduce((sum, it) => sum + it.quantity, 0) - before;
     given.set(itemId, before + quantity);
     return { ...line, reserved: Milli.parse(Math.max(0, Math.min(aside, quantity))) };
   });
@@ -97,9 +113,14 @@ function returned(issue: PartsIssue, order: WorkOrder, { positions }: Moment): P
   return issue.lines.map((line) => {
     const { itemId, quantity } = line;
     const before = back.get(itemId) ?? 0;
-    const held = positions.filter((it) => it.at === "issued" && it.itemId === itemId && it.placeId === issue.engineerPlaceId).reduce((sum, it) => sum + it.quantity, 0) - before;
+    const held =
+      positions
+        .filter((it) => it.at === "issued" && it.itemId === itemId && it.placeId === issue.engineerPlaceId)
+        .reduce((sum, it) => sum + it.quantity, 0) - before;
     if (held < quantity) throw repairsRefusals["not-with-engineer"]({ itemId, held, quantity });
-    const aside = stockedLines(order).filter((it) => it.itemId === itemId).reduce((sum, { reserved }) => sum + reserved, 0);
+    const aside = stockedLines(order)
+      .filter((it) => it.itemId === itemId)
+      .reduce((sum, { reserved }) => sum + reserved, 0);
     const fromReserve = aside - quantityAt(positions, "reserved", itemId);
     const beyond = Math.max(0, quantityAt(positions, "issued", itemId) - fromReserve - before);
     back.set(itemId, before + quantity);

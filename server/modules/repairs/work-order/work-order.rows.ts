@@ -1,7 +1,7 @@
-import { sql } from "kysely";
 import { customerTotal, type Estimate, type WorkOrder } from "#contracts/repairs/work-order.ts";
 import { docFrom } from "#ledger/rows.ts";
-import { type Scope, within } from "#platform/access.ts";
+import type { Scope } from "#platform/access.ts";
+import { byId } from "#platform/by-id.ts";
 import type { Tx } from "#platform/db.ts";
 import { docOf, rowOf } from "#platform/rows.ts";
 import { type Row, tableWriter, type Write } from "#platform/write.ts";
@@ -15,27 +15,25 @@ const estimates = tableWriter("estimate", { key: ["work_order_id", "version"], j
 
 type Loaded = Row & { readonly lines: readonly (Row & { readonly tab: Tab })[]; readonly estimates: readonly Row[] };
 
+const find = byId(
+  "work_order",
+  `*, (select coalesce(json_agg(it order by tab, it.line), '[]') from work_order_line it where it.work_order_id = work_order.id) as lines,
+    (select coalesce(json_agg(it order by version), '[]') from estimate it where it.work_order_id = work_order.id) as estimates`,
+);
+
 /** Head, lines and estimates in one statement: an order is read more often than anything else. */
 export async function loadWorkOrder(tx: Tx, id: string, scope: Scope, lock: boolean): Promise<WorkOrder | undefined> {
-  const query = within(
-    tx
-      .selectFrom("work_order")
-      .where("id", "=", id)
-      .selectAll()
-      .select([
-        sql`(select coalesce(json_agg(it order by tab, it.line), '[]') from work_order_line it where it.work_order_id = work_order.id)`.as("lines"),
-        sql`(select coalesce(json_agg(it order by version), '[]') from estimate it where it.work_order_id = work_order.id)`.as("estimates"),
-      ]),
-    scope,
-  );
-  const row = (await (lock ? query.forUpdate("work_order") : query).executeTakeFirst()) as unknown as Loaded | undefined;
-  return row && orderOf(row);
+  const row = await find(tx, id, scope, lock);
+  return row && orderOf(row as Loaded);
 }
 
 export function orderOf({ lines: all, estimates: offered, total: _total, ...head }: Loaded): WorkOrder {
   const tab = (name: Tab) => all.filter((line) => line.tab === name).map((line) => lineOf(name, line));
   return docFrom(head, {
-    works: tab("works"), parts: tab("parts"), materials: tab("materials"), estimates: offered.map((it) => estimateOf(it)),
+    works: tab("works"),
+    parts: tab("parts"),
+    materials: tab("materials"),
+    estimates: offered.map((it) => estimateOf(it)),
   }) as WorkOrder;
 }
 
@@ -48,9 +46,12 @@ const FIELDS: Readonly<Record<Tab, readonly string[]>> = {
 const lineOf = (tab: Tab, line: Row): object => docOf(Object.fromEntries(FIELDS[tab].map((field) => [field, line[field]])));
 
 // JSON tells instants in PostgreSQL's way; a document tells them in ISO's.
-const estimateOf = ({ work_order_id: _owner, offered_at, decided_at, ...rest }: Row): Estimate => ({
-  ...docOf(rest), offeredAt: isoOf(offered_at), decidedAt: decided_at === null ? null : isoOf(decided_at),
-}) as Estimate;
+const estimateOf = ({ work_order_id: _owner, offered_at, decided_at, ...rest }: Row): Estimate =>
+  ({
+    ...docOf(rest),
+    offeredAt: isoOf(offered_at),
+    decidedAt: decided_at === null ? null : isoOf(decided_at),
+  }) as Estimate;
 
 const isoOf = (instant: unknown): string => new Date(String(instant)).toISOString();
 
@@ -68,7 +69,6 @@ function headRow(order: WorkOrder): Row {
   return rowOf({ ...head, total: customerTotal(order) });
 }
 
-const lineRows = (order: WorkOrder): Row[] =>
-  TABS.flatMap((tab) => order[tab].map((line) => rowOf({ workOrderId: order.id, tab, ...line })));
+const lineRows = (order: WorkOrder): Row[] => TABS.flatMap((tab) => order[tab].map((line) => rowOf({ workOrderId: order.id, tab, ...line })));
 
 const estimateRows = ({ id, estimates: offered }: WorkOrder): Row[] => offered.map((it) => rowOf({ workOrderId: id, ...it }));
