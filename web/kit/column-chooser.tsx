@@ -26,7 +26,7 @@ type Props<Row> = { readonly columns: readonly Column<Row>[]; readonly chosen: r
 export function ColumnChooser<Row>({ columns, chosen, choose }: Props<Row>) {
   return (
     <Popover position="bottom-end">
-      <Popover.Target><span><IconButton icon="columns" label={text("platform.columns")} size="small" /></span></Popover.Target>
+      <Popover.Target><IconButton icon="columns" label={text("platform.columns")} size="small" /></Popover.Target>
       <Popover.Dropdown>
         <fieldset className="stack tight">
           <legend className="unseen">{text("platform.columns")}</legend>

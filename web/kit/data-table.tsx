@@ -109,43 +109,45 @@ export function DataTable<Row>({ name, label, columns, pages, rowKey, href, onOp
   if (problem) return <ErrorNote problem={problem} {...(again ? { again } : {})} />;
   if (!loading && rows.length === 0) return <div className="data">{empty}</div>;
   return (
-    <div
-      ref={box} className={stale ? "data stale" : "data"} role="table" aria-label={label} aria-rowcount={more ? -1 : rows.length} tabIndex={0}
-      style={{ "--tracks": tracks } as CSSProperties} onKeyDown={walk} aria-busy={loading || undefined}
-    >
-      <div className="data-head" role="row">
-        {shown.map((column) => <span key={column.key} role="columnheader" className={column.number ? "number" : undefined} title={column.label}>{column.label}</span>)}
-        <span className="chooser" role="presentation"><ColumnChooser columns={columns} chosen={chosen} choose={choose} /></span>
-      </div>
-      <div ref={body} className="data-body" role="rowgroup" style={{ height: loading ? BONES * ROW : virtual.getTotalSize() }}>
-        {loading && Array.from({ length: BONES }, (_, line) => (
-          <div key={line} className="data-row bone-row" aria-hidden="true" style={{ transform: `translateY(${line * (phone ? PHONE_ROW : ROW)}px)` }}>
-            {cells.map((column, at) => <span key={column.key} className={place(column)}><span className="bone" style={{ height: 12, width: `${70 - ((line * 17 + at * 29) % 40)}%` }} /></span>)}
-          </div>
-        ))}
-        {!loading && items.map(({ index, key, start }) => {
-          const row = rows[index] as Row;
-          const isOpen = index === active || (openKey !== undefined && key === openKey);
-          return (
-            <div
-              key={key} ref={virtual.measureElement} data-index={index} role="row" aria-rowindex={index + 1}
-              className={`data-row${isOpen ? " active" : ""}${index === rows.length - 1 ? " last" : ""}`}
-              style={{ transform: `translateY(${start - virtual.options.scrollMargin}px)` }}
-            >
-              {cells.map((column, at) => (
-                <span key={column.key} role="cell" className={place(column)}>
-                  {at === 0 ? <RowLink to={href?.(row)} onPress={press(row, index)}>{column.cell(row)}</RowLink> : column.cell(row)}
-                </span>
-              ))}
-            </div>
-          );
-        })}
-      </div>
-      {!loading && columns.some(({ total }) => total !== undefined) && (
-        <div className="data-total" role="row">
-          {shown.map((column, at) => <span key={column.key} role="cell" className={column.number ? "number" : undefined}>{at === 0 ? totalLabel : column.total}</span>)}
+    <div className="data-frame">
+      <div className="data-chooser desk-only"><ColumnChooser columns={columns} chosen={chosen} choose={choose} /></div>
+      <div
+        ref={box} className={stale ? "data stale" : "data"} role="table" aria-label={label} aria-rowcount={more ? -1 : rows.length} tabIndex={0}
+        style={{ "--tracks": tracks } as CSSProperties} onKeyDown={walk} aria-busy={loading || undefined}
+      >
+        <div className="data-head" role="row">
+          {shown.map((column) => <span key={column.key} role="columnheader" className={column.number ? "number" : undefined} title={column.label}>{column.label}</span>)}
         </div>
-      )}
+        <div ref={body} className="data-body" role="rowgroup" style={{ height: loading ? BONES * ROW : virtual.getTotalSize() }}>
+          {loading && Array.from({ length: BONES }, (_, line) => (
+            <div key={line} className="data-row bone-row" aria-hidden="true" style={{ transform: `translateY(${line * (phone ? PHONE_ROW : ROW)}px)` }}>
+              {cells.map((column, at) => <span key={column.key} className={place(column)}><span className="bone" style={{ height: 12, width: `${70 - ((line * 17 + at * 29) % 40)}%` }} /></span>)}
+            </div>
+          ))}
+          {!loading && items.map(({ index, key, start }) => {
+            const row = rows[index] as Row;
+            const isOpen = index === active || (openKey !== undefined && key === openKey);
+            return (
+              <div
+                key={key} ref={virtual.measureElement} data-index={index} role="row" aria-rowindex={index + 1}
+                className={`data-row${isOpen ? " active" : ""}${index === rows.length - 1 ? " last" : ""}`}
+                style={{ transform: `translateY(${start - virtual.options.scrollMargin}px)` }}
+              >
+                {cells.map((column, at) => (
+                  <span key={column.key} role="cell" className={place(column)}>
+                    {at === 0 ? <RowLink to={href?.(row)} onPress={press(row, index)}>{column.cell(row)}</RowLink> : column.cell(row)}
+                  </span>
+                ))}
+              </div>
+            );
+          })}
+        </div>
+        {!loading && columns.some(({ total }) => total !== undefined) && (
+          <div className="data-total" role="row">
+            {shown.map((column, at) => <span key={column.key} role="cell" className={column.number ? "number" : undefined}>{at === 0 ? totalLabel : column.total}</span>)}
+          </div>
+        )}
+      </div>
     </div>
   );
 }

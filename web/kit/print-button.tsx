@@ -13,7 +13,7 @@ export function PrintButton({ papers }: { readonly papers: readonly Paper[] }) {
   return (
     <>
       <Menu>
-        <Menu.Target><span><IconButton icon="printer" label={text("platform.print")} /></span></Menu.Target>
+        <Menu.Target><IconButton icon="printer" label={text("platform.print")} /></Menu.Target>
         <Menu.Dropdown>
           <Menu.Label>{text("platform.print-now")}</Menu.Label>
           {papers.map(({ key, label, href }) => <Menu.Item key={key} leftSection={<Icon name="printer" size="small" />} onClick={() => print(href)}>{label}</Menu.Item>)}

@@ -99,7 +99,7 @@ export function DocumentPage<Doc extends Head>(props: Props<Doc>) {
         <PrintButton papers={papers} />
         {(rest.length > 0 || extras.length > 0) && (
           <Menu>
-            <Menu.Target><span><IconButton icon="more" label={text("ledger.more-steps")} /></span></Menu.Target>
+            <Menu.Target><IconButton icon="more" label={text("ledger.more-steps")} /></Menu.Target>
             <Menu.Dropdown>
               {rest.map((step) => (
                 <Menu.Item key={step.step} disabled={step.obstacles.length > 0} onClick={() => press(step)} leftSection={step.obstacles.length > 0 ? <Icon name="lock" size="small" /> : undefined}>

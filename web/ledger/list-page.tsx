@@ -45,6 +45,10 @@ type Props<Row> = {
   readonly filters?: ReactNode;
   readonly afterFilters?: ReactNode;
   readonly actions?: ReactNode;
+  /** Leads to what the list belongs to. */
+  readonly back?: ReactNode;
+  /** Neighbouring screens of the same place of the menu. */
+  readonly sections?: ReactNode;
   readonly find?: { readonly value: string; readonly onChange: (typed: string) => void };
   /** What an empty list says, and what fills it. */
   readonly empty: { readonly icon?: IconName; readonly sentence: string; readonly action?: ReactNode };
@@ -56,14 +60,15 @@ type Props<Row> = {
 
 /** The frame of every list: title and main button, views, filters as chips, the table, and the side panel of a row. */
 export function ListPage<Row>(props: Props<Row>) {
-  const { title, name, endpoint, query, columns, rowKey, href, panel, views, filters, afterFilters, actions, find, empty, onClear, totalLabel, children } = props;
+  const { title, name, endpoint, query, columns, rowKey, href, panel, views, filters, afterFilters, actions, find, empty, onClear, totalLabel, children, back, sections } = props;
   const pages = usePages<Row>(endpoint, query);
   const [opened, setOpened] = useState<string>();
   const row = opened === undefined ? undefined : pages.rows.find((one) => rowKey(one) === opened);
   const shown = row === undefined ? undefined : panel?.(row);
   const narrowed = Object.entries(query).some(([key, value]) => key !== "limit" && value !== undefined && value !== "" && !(Array.isArray(value) && value.length === 0));
   return (
-    <Page title={title} actions={actions}>
+    <Page title={title} actions={actions} back={back}>
+      {sections}
       {views && <Tabs label={title} {...views} />}
       {(find || filters) && (
         <Filters after={afterFilters}>

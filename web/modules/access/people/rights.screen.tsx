@@ -99,7 +99,7 @@ export function RightsScreen() {
                     <th scope="row">{text(`access.right.${right.code}`)}</th>
                     {columns.map((role) => {
                       const held = heldOf(right, grantsOf(role));
-                      const said = `${roleName(roles, role.code)}: ${text(`access.right.${right.code}`)}: ${text(`access.rights.held.${held}`)}`;
+                      const said = `${roleName(roles, role.code)}: ${text(`access.right.${right.code}`)}: ${held === "own" ? text("access.rights.own") : text(`access.rights.held.${held}`)}`;
                       const inside = held === "all" ? <Icon name="check" size="small" /> : held === "own" ? <span>{text("access.rights.own")}</span> : held === "some" ? <Icon name="minus" size="small" /> : null;
                       return (
                         <td key={role.id} className={held === heldOf(right, role.grants) ? undefined : "changed"}>
