@@ -3,7 +3,8 @@ import { Bps, Milli, Minor, taxInside } from "./measure.ts";
 import { amountOf, netOf } from "./price.ts";
 
 const VAT = Bps.parse(20_00);
-const line = (price: number, quantity: number, discount = 0) => amountOf({ price: Minor.parse(price), quantity: Milli.parse(quantity), discount: Bps.parse(discount) });
+const line = (price: number, quantity: number, discount = 0) =>
+  amountOf({ price: Minor.parse(price), quantity: Milli.parse(quantity), discount: Bps.parse(discount) });
 
 test.each([
   ["V1: 3 × 349.99 less 7 %", line(349_99, 3_000, 7_00), 976_47, 162_75, 813_72],

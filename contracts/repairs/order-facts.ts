@@ -10,7 +10,9 @@ export const orderMoney = endpoint({
   name: "repairs.work-order.money", method: "GET", path: "/api/work-orders/:id/money", guard: "repairs.work-order.read", params: ById, refusals,
   reply: z.object({
     currency: z.string(), total: Minor, vat: Minor, paid: Minor, toPay: Minor, advance: Minor, prepaymentRequired: Minor,
-    payments: z.array(z.object({ id: z.uuid(), number: z.string(), receivedOn: z.iso.date(), method: z.string(), amount: Minor, kind: z.enum(["payment", "refund"]) })),
+    payments: z.array(z.object({
+      id: z.uuid(), number: z.string(), receivedOn: z.iso.date(), method: z.string(), amount: Minor, kind: z.enum(["payment", "refund"]),
+    })),
   }),
 });
 
@@ -30,7 +32,8 @@ export const orderProfit = endpoint({
   name: "repairs.profit.see", method: "GET", path: "/api/work-orders/:id/profit", params: ById, refusals,
   reply: z.object({
     currency: z.string(), planned: z.boolean(),
-    gross: Minor, vat: Minor, revenue: Minor, revenueWorks: Minor, revenueGoods: Minor, parts: Minor, materials: Minor, wages: Minor, cost: Minor, profit: Minor,
+    gross: Minor, vat: Minor, revenue: Minor, revenueWorks: Minor, revenueGoods: Minor,
+    parts: Minor, materials: Minor, wages: Minor, cost: Minor, profit: Minor,
     /** Profit by net revenue, basis points; `null` when there is no revenue. */
     profitability: z.int().nullable(),
     wageByEmployee: z.array(z.object({ employeeId: z.uuid(), name: z.string(), amount: Minor })).optional(),
@@ -55,7 +58,8 @@ export const proposals = endpoint({
   reply: z.object({
     repairs: z.int(),
     lines: z.array(z.object({
-      itemId: z.uuid(), kind: z.enum(["work", "part"]), name: z.string(), code: z.string(), price: Minor, normHours: Milli, quantity: Milli, times: z.int(), free: Milli,
+      itemId: z.uuid(), kind: z.enum(["work", "part"]), name: z.string(), code: z.string(),
+      price: Minor, normHours: Milli, quantity: Milli, times: z.int(), free: Milli,
     })),
   }),
 });
@@ -67,5 +71,7 @@ export const proposals = endpoint({
 export const orderCounts = endpoint({
   name: "repairs.work-order.counts", method: "GET", path: "/api/repairs/counts", guard: "repairs.work-order.read",
   query: z.strictObject({ branchId: z.uuid().optional(), masterId: z.uuid().optional() }),
-  reply: z.object({ byStatus: z.partialRecord(OrderStatus, z.object({ count: z.int(), unpaid: Minor })), late: z.int(), promisedToday: z.int(), toIssue: z.int() }),
+  reply: z.object({
+    byStatus: z.partialRecord(OrderStatus, z.object({ count: z.int(), unpaid: Minor })), late: z.int(), promisedToday: z.int(), toIssue: z.int(),
+  }),
 });

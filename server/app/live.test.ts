@@ -23,7 +23,8 @@ afterEach(async () => {
 /** One of several servers over the same database; whoever asks says who they are. */
 async function startServer(beatMs?: number): Promise<string> {
   const identify = async ({ headers }: FastifyRequest) => people.get(String(headers["x-person"]));
-  const live = await openLive({ pool, identify, branchesOf: (ids) => branchesOf(db as never as Tx, ids), ...(beatMs === undefined ? {} : { beatMs }) });
+  const settings = { pool, identify, branchesOf: (ids: readonly string[]) => branchesOf(db as never as Tx, ids) };
+  const live = await openLive(beatMs === undefined ? settings : { ...settings, beatMs });
   const clock = () => ({ now: instant(), today: "2026-03-02" });
   const server = buildServer({ db, identify, clock, live, tell: live.tell });
   await server.listen({ port: 0, host: "127.0.0.1" });
@@ -39,7 +40,10 @@ async function startServer(beatMs?: number): Promise<string> {
 async function listen(url: string, who: string) {
   const hangUp = new AbortController();
   const reply = await fetch(`${url}/api/live`, { headers: { "x-person": who, accept: "text/event-stream" }, signal: hangUp.signal });
-  const screen = { status: reply.status, type: reply.headers.get("content-type"), text: "", ended: false, hangUp: () => hangUp.abort(), heard: () => heardIn(screen.text) };
+  const screen = {
+    status: reply.status, type: reply.headers.get("content-type"), text: "", ended: false,
+    hangUp: () => hangUp.abort(), heard: () => heardIn(screen.text),
+  };
   const read = async () => {
     for await (const part of reply.body ?? []) screen.text += Buffer.from(part).toString();
     screen.ended = true;
@@ -48,10 +52,12 @@ async function listen(url: string, who: string) {
   return screen;
 }
 
-const heardIn = (text: string): Touched[] => [...text.matchAll(/^event: touched\ndata: (.*)$/gm)].flatMap(([, data]) => JSON.parse(data ?? "[]") as Touched[]);
+const heardIn = (text: string): Touched[] =>
+  [...text.matchAll(/^event: touched\ndata: (.*)$/gm)].flatMap(([, data]) => JSON.parse(data ?? "[]") as Touched[]);
 
 const create = async (url: string, plural: string, draft: object) => {
-  const reply = await fetch(`${url}/api/${plural}`, { method: "POST", headers: { "x-person": "owner", "content-type": "application/json" }, body: JSON.stringify(draft) });
+  const headers = { "x-person": "owner", "content-type": "application/json" };
+  const reply = await fetch(`${url}/api/${plural}`, { method: "POST", headers, body: JSON.stringify(draft) });
   return (await reply.json()) as { id: string; code?: string };
 };
 
@@ -94,13 +100,15 @@ test("many changes at once are told in parts, each thing once", async () => {
 test("documents of another branch are not told", async () => {
   people.set("owner", { ...person(["company.*", "parties.*", "money.*"]), may: () => true });
   const url = await startServer();
-  const branches = [await create(url, "branches", { name: "Центр" }), await create(url, "branches", { name: "Поділ", code: "P" })].map(({ id }) => id);
+  const drafts = [{ name: "Центр" }, { name: "Поділ", code: "P" }];
+  const branches = (await Promise.all(drafts.map((draft) => create(url, "branches", draft)))).map(({ id }) => id);
   people.set("owner", { ...people.get("owner")!, branchIds: branches });
   const places = await Promise.all(branches.map((branchId) => create(url, "places", { branchId, kind: "desk", name: "Каса" })));
   const party = await create(url, "parties", { name: "Іваненко" });
   people.set("cashier", person(["money.payment.read"], [branches[0]!]));
   const screen = await listen(url, "cashier");
-  const pay = (at: number) => create(url, "payments", { branchId: branches[at], placeId: places[at]!.id, method: "cash", partyId: party.id, orderId: null, amount: 100 });
+  const common = { method: "cash", partyId: party.id, orderId: null, amount: 100 };
+  const pay = (at: number) => create(url, "payments", { ...common, branchId: branches[at], placeId: places[at]!.id });
   const [own] = [await pay(0), await pay(1)];
   await wait(400);
   expect(screen.heard()).toEqual([{ kind: "money.payment", id: own.id }]);

@@ -4,7 +4,8 @@ import { paidRepair, paidRepairBegun } from "#testing/paid-repair.ts";
 import { type Shop, test } from "#testing/shop.ts";
 import { verify } from "./verify.ts";
 
-const faults = async ({ tx }: Shop) => (await verify(tx)).faults.map(({ what, why }) => `${what.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "…")}: ${why.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "…")}`);
+const faults = async ({ tx }: Shop) =>
+  (await verify(tx)).faults.map(({ what, why }) => `${what}: ${why}`.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "…"));
 
 test("after the paid repair, and in the middle of it, the books say what the documents say", async ({ shop }) => {
   const { order, intake } = await paidRepairBegun(shop);

@@ -68,7 +68,8 @@ async function faultsOf(tx: Tx, batch: readonly Registered[]): Promise<Fault[]> 
       continue;
     }
     if (doc.number !== it.number) fault(`is registered as ${it.number} and calls itself ${doc.number}`);
-    if (kind.flow.statusOf !== undefined && kind.flow.statusOf(doc) !== doc.status) fault(`is ${doc.status}, while its marks say ${kind.flow.statusOf(doc)}`);
+    const status = kind.flow.statusOf?.(doc) ?? doc.status;
+    if (status !== doc.status) fault(`is ${doc.status}, while its marks say ${status}`);
     if (!(doc.status in kind.flow.statuses)) fault(`has the status ${doc.status}, which does not exist`);
     try {
       wishes.set(it.id, kind.post(doc));
@@ -77,7 +78,8 @@ async function faultsOf(tx: Tx, batch: readonly Registered[]): Promise<Fault[]> 
     }
   }
   const off = new Set(await disagreeing(tx, wishes));
-  return [...faults, ...batch.filter(({ id }) => off.has(id)).map((it) => ({ what: nameOf(it), why: "the books say something else than the document" }))];
+  for (const it of batch) if (off.has(it.id)) faults.push({ what: nameOf(it), why: "the books say something else than the document" });
+  return faults;
 }
 
 const nameOf = ({ number, kind, id }: Registered): string => `${number} (${kind} ${id})`;

@@ -23,7 +23,8 @@ export async function balancesOff(tx: Tx): Promise<Off[]> {
   }
   const asked = [...chart].filter(([, { floor, kept }]) => floor !== undefined || kept === true).map(([account]) => account);
   const { rows: strange } = await sql<Off>`
-    select account, unit, key, 0::bigint as told, amount as kept from ledger_balance where account <> all(${asked}) and amount <> 0 limit ${TOLD_MAX}`.execute(tx);
+    select account, unit, key, 0::bigint as told, amount as kept from ledger_balance
+    where account <> all(${asked}) and amount <> 0 limit ${TOLD_MAX}`.execute(tx);
   return [...found, ...strange];
 }
 

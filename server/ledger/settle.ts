@@ -68,7 +68,8 @@ async function standing(tx: Tx, documentId: string): Promise<Standing[]> {
     .where("document_id", "=", documentId)
     .where("reverses", "is", null)
     .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom("ledger_entry as undone").whereRef("undone.document_id", "=", "entry.document_id").whereRef("undone.reverses", "=", "entry.transfer"))),
+      not(exists(selectFrom("ledger_entry as undone")
+        .whereRef("undone.document_id", "=", "entry.document_id").whereRef("undone.reverses", "=", "entry.transfer"))),
     )
     .orderBy("transfer")
     .orderBy("side")
@@ -85,10 +86,8 @@ function pairsIn(rows: readonly Selectable<Tables["ledger_entry"]>[]): Standing[
       return value === null ? [] : [[dimension, value as string]];
     })),
   }));
-  return rows.flatMap((row, index) =>
-    row.side === -1
-      ? [{ transfer: row.transfer, pair: { line: row.line, on: row.happened_on, unit: row.unit, from: sides[index]!, to: sides[index + 1]!, reverses: null } }]
-      : [],
+  return rows.flatMap(({ side, transfer, line, happened_on: on, unit }, index) =>
+    side === -1 ? [{ transfer, pair: { line, on, unit, from: sides[index]!, to: sides[index + 1]!, reverses: null } }] : [],
   );
 }
 

@@ -33,7 +33,8 @@ export async function paidRepairBegun(shop: Shop): Promise<Repair> {
 
   shop.goToDay("2026-03-03");
   const lines = [{ line: 1, itemId: cast.pump, quantity: 2_000, cost: 1_900_00, vatRate: 20_00 }];
-  await shop.step("receipts", await shop.create<Receipt>("receipts", { branchId: cast.branch, placeId: cast.warehouse, supplierId: cast.spareParts, lines }), "receive");
+  const receipt = { branchId: cast.branch, placeId: cast.warehouse, supplierId: cast.spareParts, lines };
+  await shop.step("receipts", await shop.create<Receipt>("receipts", receipt), "receive");
   await shop.pay(1_500_00, { orderId: order.id });
 
   shop.goToDay("2026-03-04");

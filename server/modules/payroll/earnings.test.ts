@@ -31,7 +31,9 @@ test("warranty work is paid by the norm-hour, and a repair taken back leaves not
   const parts = [{ ...part(1, cast.pump, 1_000, 0), charge: "own-warranty" as const }];
   let order: WorkOrder = await inWork(shop, { works: [charged], parts, materials: [] });
   order = await shop.step("work-orders", order, "complete");
-  expect(await march(shop, cast.ivan)).toMatchObject({ total: 270_00, lines: [{ rule: "norm-hours", base: null, normHours: 1_500, rate: 180_00, amount: 270_00 }] });
+  expect(await march(shop, cast.ivan)).toMatchObject({
+    total: 270_00, lines: [{ rule: "norm-hours", base: null, normHours: 1_500, rate: 180_00, amount: 270_00 }],
+  });
   await shop.step("work-orders", order, "reopen", { reason: "wrong part" });
   expect(await march(shop, cast.ivan)).toMatchObject({ total: 0, lines: [] });
 });

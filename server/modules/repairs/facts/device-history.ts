@@ -33,7 +33,8 @@ export async function historyOfDevice({ tx, actor, today }: Call, deviceId: stri
     ), seen_intake as (
       select * from intake where device_id = ${deviceId}::uuid and ${branchIn(intakes, sql`branch_id`)} order by id desc limit ${REPAIRS_MAX}
     ), repair as (
-      select ordered.id, intake.id as intake_id, ordered.id as order_id, ordered.number, coalesce(intake.accepted_on, ordered.created_at::date) as came_on,
+      select ordered.id, intake.id as intake_id, ordered.id as order_id, ordered.number,
+        coalesce(intake.accepted_on, ordered.created_at::date) as came_on,
         coalesce(intake.fault, ordered.complaint) as fault, ordered.status, ordered.total, employee.name as master_name,
         case when ordered.completed_on is not null and ordered.warranty_days > 0
           and exists (select from work_order_line line where line.work_order_id = ordered.id and line.tab = 'works')
@@ -50,8 +51,8 @@ export async function historyOfDevice({ tx, actor, today }: Call, deviceId: stri
       array(select name from work_order_line line where line.work_order_id = order_id and tab = 'parts' order by line) as parts
     from repair order by came_on desc, id desc limit ${REPAIRS_MAX}`.execute(tx);
   return rows.map((row) => ({
-    intakeId: row.intake_id, orderId: row.order_id, number: row.number, on: row.came_on, fault: row.fault, status: row.status, works: row.works, parts: row.parts,
-    total: Minor.parse(row.total), masterName: row.master_name, warrantyUntil: row.warranty_until,
+    intakeId: row.intake_id, orderId: row.order_id, number: row.number, on: row.came_on, fault: row.fault, status: row.status,
+    works: row.works, parts: row.parts, total: Minor.parse(row.total), masterName: row.master_name, warrantyUntil: row.warranty_until,
     underWarranty: row.warranty_until !== null && row.warranty_until >= today,
   }));
 }

@@ -8,8 +8,10 @@ import { workOrderDocument } from "../work-order/work-order.document.ts";
 
 type Row = { status: string; count: number; unpaid: number; late: number; promised_today: number; to_issue: number };
 
+type Counts = z.input<typeof orderCounts.reply>;
+
 /** Orders that are open, by status, and completed ones for as long as their customer owes something: what people still have to do with. */
-export async function countsOfOrders({ tx, actor, now, today }: Call, query: z.output<typeof orderCounts.query>): Promise<z.input<typeof orderCounts.reply>> {
+export async function countsOfOrders({ tx, actor, now, today }: Call, query: z.output<typeof orderCounts.query>): Promise<Counts> {
   const scope = workOrderDocument.scope(actor);
   if (scope === "none") return { byStatus: {}, late: 0, promisedToday: 0, toIssue: 0 };
   const mine = sql`(${scope === "all" ? sql`true` : sql`ordered.branch_id = any(${[...scope.oneOf]}::uuid[])`}
@@ -20,14 +22,16 @@ export async function countsOfOrders({ tx, actor, now, today }: Call, query: z.o
     open as (
       select ordered.*, greatest(ordered.total + coalesce(ahead.amount, 0), 0) as unpaid
       from work_order ordered
-      left join ledger_balance ahead on ahead.account = 'money/advance' and ahead.unit = 'UAH' and ahead.key = ordered.customer_id || '/' || ordered.id
+      left join ledger_balance ahead
+        on ahead.account = 'money/advance' and ahead.unit = 'UAH' and ahead.key = ordered.customer_id || '/' || ordered.id
       where ordered.status not in ('completed', 'cancelled') and ${mine}
     )
     select status, count(*)::int as count, sum(unpaid)::bigint as unpaid,
       count(*) filter (where promised_at < ${now} and status <> 'done')::int as late,
       count(*) filter (where (promised_at at time zone (select name from zone))::date = ${today}::date)::int as promised_today,
       count(*) filter (where reserved_on is not null and status in ('approved', 'waiting-parts', 'in-work') and exists (
-        select from ledger_entry entry where entry.order_id = open.id and entry.account = 'stock/reserved' group by item_id having sum(amount) > 0))::int as to_issue
+        select from ledger_entry entry where entry.order_id = open.id and entry.account = 'stock/reserved'
+        group by item_id having sum(amount) > 0))::int as to_issue
     from open group by status
     union all
     select 'completed', count(*)::int, sum(owed.amount)::bigint, 0, 0, 0

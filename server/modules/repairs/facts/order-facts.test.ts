@@ -12,7 +12,9 @@ test("the paid repair earned 1150.30, which is 46.95 % of its net revenue", asyn
   expect(await facts(shop, order.id, "profit")).toEqual({
     currency: "UAH", planned: false, gross: 2_940_00, vat: 490_00, revenue: 2_450_00, revenueWorks: 1_000_00, revenueGoods: 1_450_00,
     parts: 974_70, materials: 25_00, wages: 300_00, cost: 1_299_70, profit: 1_150_30, profitability: 46_95,
-    accounts: [{ code: "702", amount: 1_450_00 }, { code: "703", amount: 1_000_00 }, { code: "902", amount: 974_70 }, { code: "903", amount: 325_00 }],
+    accounts: [
+      { code: "702", amount: 1_450_00 }, { code: "703", amount: 1_000_00 }, { code: "902", amount: 974_70 }, { code: "903", amount: 325_00 },
+    ],
     wageByEmployee: [{ employeeId: cast.ivan, name: "Іван", amount: 225_00 }, { employeeId: cast.petro, name: "Петро", amount: 75_00 }],
   });
 });
@@ -56,7 +58,8 @@ test("money of the order: what it comes to, what is paid, what is left", async (
   });
   await shop.pay(1_500_00, { orderId: draft.id });
   expect(await facts(shop, draft.id, "money")).toMatchObject({
-    paid: 1_500_00, toPay: 1_440_00, advance: 1_500_00, payments: [{ number: "CR-000001", receivedOn: "2026-03-01", method: "cash", amount: 1_500_00, kind: "payment" }],
+    paid: 1_500_00, toPay: 1_440_00, advance: 1_500_00,
+    payments: [{ number: "CR-000001", receivedOn: "2026-03-01", method: "cash", amount: 1_500_00, kind: "payment" }],
   });
   await shop.set({ prepayment: { share: 0 } });
   const order = await inWork(shop);
@@ -126,7 +129,8 @@ test("a device of a model that was repaired before is offered what that repair n
   const stranger = await shop.create("devices", { typeId: cast.washers, brand: "Bosch", model: "WAN30", serial: "WM-2" });
   const offered = await shop.get<{ repairs: number; lines: Facts[] }>(`repairs/proposals?deviceId=${sister.id}&fault=water%20will%20not%20DRAIN`);
   expect(offered.repairs).toBe(1);
-  expect(offered.lines.map(({ kind, code, quantity, times, price, normHours, free }) => [kind, code, quantity, times, price, normHours, free])).toEqual([
+  const told = offered.lines.map(({ kind, code, quantity, times, price, normHours, free }) => [kind, code, quantity, times, price, normHours, free]);
+  expect(told).toEqual([
     ["work", "W1", 1_000, 1, 300_00, 500, 0], ["work", "W2", 1_000, 1, 900_00, 1_500, 0],
     ["part", "P2", 2_000, 1, 90_00, 0, 8_000], ["part", "P1", 1_000, 1, 1_560_00, 0, 4_000],
   ]);

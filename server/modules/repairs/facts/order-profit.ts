@@ -44,8 +44,9 @@ async function asIfCompleted({ tx, today }: Call, order: WorkOrder): Promise<Wor
   const last = new Map(rows.filter(({ account }) => account === "last").map(({ item, amount, per }) => [item, { cost: Minor.parse(amount), per }]));
   const owned = new Map<string, { quantity: number; cost: Minor }>();
   for (const item of items) {
-    const total = (matches: (row: OwnedRow) => boolean) => rows.filter((row) => row.item === item && matches(row)).reduce((sum, { amount }) => sum + amount, 0);
-    owned.set(item, { quantity: total(({ account }) => account.startsWith("stock/")), cost: Minor.parse(total(({ account }) => account.startsWith("money/"))) });
+    const total = (register: string) =>
+      rows.filter((row) => row.item === item && row.account.startsWith(register)).reduce((sum, { amount }) => sum + amount, 0);
+    owned.set(item, { quantity: total("stock/"), cost: Minor.parse(total("money/")) });
   }
   const costOf = (line: (typeof lines)[number]): Minor => {
     const { quantity, cost } = owned.get(line.itemId) ?? { quantity: 0, cost: Minor.parse(0) };
@@ -53,10 +54,13 @@ async function asIfCompleted({ tx, today }: Call, order: WorkOrder): Promise<Wor
     if (quantity > 0) return scale(cost, { times: billed(line), per: quantity });
     return paid === undefined ? Minor.parse(0) : scale(paid.cost, { times: billed(line), per: paid.per });
   };
-  const enough = items.every((item) => (owned.get(item)?.quantity ?? 0) >= lines.filter(({ itemId }) => itemId === item).reduce((sum, line) => sum + billed(line), 0));
+  const needed = (item: string) => lines.filter(({ itemId }) => itemId === item).reduce((sum, line) => sum + billed(line), 0);
+  const enough = items.every((item) => (owned.get(item)?.quantity ?? 0) >= needed(item));
   // With enough in stock the very rule of completion answers, to the cent; otherwise what is missing is guessed by what is known.
-  const costs = enough ? pickCosts(rows, lines.map((line) => ({ kind: line.kind, itemId: line.itemId, quantity: billed(line) }))) : lines.map(costOf);
-  const priced = <Line extends object>(all: readonly Line[], from: number): Line[] => all.map((line, index) => ({ ...line, cost: costs[from + index] ?? null }));
+  const wants = lines.map((line) => ({ kind: line.kind, itemId: line.itemId, quantity: billed(line) }));
+  const costs = enough ? pickCosts(rows, wants) : lines.map(costOf);
+  const priced = <Line extends object>(all: readonly Line[], from: number): Line[] =>
+    all.map((line, index) => ({ ...line, cost: costs[from + index] ?? null }));
   return {
     ...order, completedOn: today, advanceUsed: null, reservedOn: null, picks: [],
     parts: priced(order.parts, 0), materials: priced(order.materials, order.parts.length),
@@ -65,6 +69,7 @@ async function asIfCompleted({ tx, today }: Call, order: WorkOrder): Promise<Wor
 
 async function named({ tx }: Call, wageOf: ReadonlyMap<string, Minor>) {
   if (wageOf.size === 0) return [];
-  const rows = await tx.selectFrom("employee").where("id", "=", ({ fn, val }) => fn.any(val([...wageOf.keys()]))).select(["id", "name"]).orderBy("name").execute();
+  const ids = [...wageOf.keys()];
+  const rows = await tx.selectFrom("employee").where("id", "=", ({ fn, val }) => fn.any(val(ids))).select(["id", "name"]).orderBy("name").execute();
   return rows.map(({ id, name }) => ({ employeeId: id, name, amount: wageOf.get(id) ?? Minor.parse(0) })).filter(({ amount }) => amount !== 0);
 }

@@ -36,7 +36,8 @@ export async function stockOfOrder({ tx, actor }: Call, id: string): Promise<z.i
     select item.id as item_id, item.code, item.name, item.unit, coalesce(planned, 0)::bigint as planned, coalesce(used, 0)::bigint as used,
       coalesce(reserved, 0)::bigint as reserved, coalesce(issued, 0)::bigint as issued, coalesce(returned, 0)::bigint as returned,
       coalesce(with_engineer, 0)::bigint as with_engineer,
-      coalesce((select amount from ledger_balance where account = 'stock/onHand' and unit = item.id::text and key = ${order.place_id}), 0)::bigint as free
+      coalesce((select amount from ledger_balance
+        where account = 'stock/onHand' and unit = item.id::text and key = ${order.place_id}), 0)::bigint as free
     from line full join moved using (item_id) join item on item.id = item_id
     order by part is null, part, line, item.name`.execute(tx);
   const over = order.completed_on !== null || order.status === "cancelled";

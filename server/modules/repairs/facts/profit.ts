@@ -54,7 +54,8 @@ export function resultOf(entries: readonly Told[]): Result {
     cost,
     profit,
     profitability: revenue === 0 ? null : scale(profit, { times: 10_000, per: revenue }),
-    accounts: [...codes].filter(([, amount]) => amount !== 0).sort(([a], [b]) => (a < b ? -1 : 1)).map(([code, amount]) => ({ code, amount: Minor.parse(amount) })),
+    accounts: [...codes].filter(([, amount]) => amount !== 0).sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([code, amount]) => ({ code, amount: Minor.parse(amount) })),
     wageOf,
   };
 }

@@ -13,7 +13,8 @@ const STEM = 6;
 
 type Earlier = { readonly id: string; readonly complaint: string };
 type Row = {
-  item_id: string; tab: "works" | "parts"; name: string; code: string | null; price: number; norm_hours: number; quantity: number; times: number; free: number;
+  item_id: string; tab: "works" | "parts"; name: string; code: string | null; price: number; norm_hours: number;
+  quantity: number; times: number; free: number;
 };
 
 /**
@@ -40,7 +41,8 @@ async function alike({ tx, actor }: Call, deviceId: string): Promise<Earlier[]> 
   const { rows } = await sql<Earlier>`
     select ordered.id, ordered.complaint from device as given
     join device as other on other.type_id = given.type_id and other.sort_name = given.sort_name
-    join work_order as ordered on ordered.device_id = other.id and ordered.status = 'completed' and ordered.branch_id = any(${[...actor.branchIds]}::uuid[])
+    join work_order as ordered
+      on ordered.device_id = other.id and ordered.status = 'completed' and ordered.branch_id = any(${[...actor.branchIds]}::uuid[])
     where given.id = ${deviceId}::uuid and given.sort_name <> ''
     order by ordered.id desc limit ${REPAIRS_MAX}`.execute(tx);
   return rows;
@@ -54,12 +56,14 @@ async function linesOf({ tx, actor }: Call, orderIds: readonly string[]) {
       group by item_id, tab
     )
     select needed.*, item.name, item.code, item.price, item.norm_hours,
-      coalesce((select sum(held.amount) from ledger_balance held join place on place.id::text = held.key and place.branch_id = any(${[...actor.branchIds]}::uuid[])
+      coalesce((select sum(held.amount) from ledger_balance held
+        join place on place.id::text = held.key and place.branch_id = any(${[...actor.branchIds]}::uuid[])
         where held.account = 'stock/onHand' and held.unit = item.id::text), 0)::bigint as free
     from needed join item on item.id = needed.item_id and not item.archived
     order by times desc, tab desc, item.name limit ${LINES_MAX}`.execute(tx);
   return rows.map((row) => ({
-    itemId: row.item_id, kind: row.tab === "works" ? ("work" as const) : ("part" as const), name: row.name, code: row.code ?? "", price: Minor.parse(row.price),
-    normHours: Milli.parse(row.norm_hours), quantity: Milli.parse(row.quantity), times: row.times, free: Milli.parse(row.free),
+    itemId: row.item_id, kind: row.tab === "works" ? ("work" as const) : ("part" as const), name: row.name, code: row.code ?? "",
+    price: Minor.parse(row.price), normHours: Milli.parse(row.norm_hours), quantity: Milli.parse(row.quantity),
+    times: row.times, free: Milli.parse(row.free),
   }));
 }

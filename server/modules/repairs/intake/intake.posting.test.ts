@@ -3,12 +3,15 @@ import type { Intake } from "#contracts/repairs/intake.ts";
 import { showTransfers } from "#testing/show.ts";
 import { postIntake } from "./intake.posting.ts";
 
-const names = Object.fromEntries(["owner", "washer", "reception", "partner"].map((name, at) => [name, `0197a000-0000-7000-8000-00000000000${at}`])) as Record<string, string>;
+const NAMES = ["owner", "washer", "reception", "partner"];
+const names: Record<string, string> = Object.fromEntries(NAMES.map((name, at) => [name, `0197a000-0000-7000-8000-00000000000${at}`]));
 const intake = (marks: Partial<Intake>) => ({
   customerId: names.owner, deviceId: names.washer, placeId: names.reception, partnerId: null, agreedValue: 12_000_00, acceptedOn: "2026-03-02",
   sentOn: null, receivedOn: null, issuedOn: null, ...marks,
 }) as Intake;
-const show = (marks: Partial<Intake>) => showTransfers(postIntake(intake(marks)).map((it) => ({ ...it, amount: it.unit === "UAH" ? it.amount : it.amount * 1_000 })), names);
+/** Devices are counted in pieces; goods, as the table shows them, in thousandths. */
+const show = (marks: Partial<Intake>) =>
+  showTransfers(postIntake(intake(marks)).map((it) => ({ ...it, amount: it.unit === "UAH" ? it.amount : it.amount * 1_000 })), names);
 
 test("a device is taken into custody and leaves it, with the value agreed for it", () => {
   expect(show({ issuedOn: "2026-03-07" as never })).toBe(`\
@@ -28,6 +31,6 @@ test("a device that is repaired elsewhere goes there and comes back", () => {
 });
 
 test("an intake moves nothing but custody: no revenue, stock, money or wage", () => {
-  const everything = intake({ partnerId: names.partner as never, sentOn: "2026-03-03" as never, receivedOn: "2026-03-06" as never, issuedOn: "2026-03-07" as never });
-  expect([...new Set(postIntake(everything).flatMap(({ from, to }) => [from.register, to.register]))]).toEqual(["custody"]);
+  const everything = { partnerId: names.partner, sentOn: "2026-03-03", receivedOn: "2026-03-06", issuedOn: "2026-03-07" } as Partial<Intake>;
+  expect([...new Set(postIntake(intake(everything)).flatMap(({ from, to }) => [from.register, to.register]))]).toEqual(["custody"]);
 });

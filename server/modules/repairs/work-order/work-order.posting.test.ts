@@ -6,10 +6,11 @@ import { showTransfers } from "#testing/show.ts";
 import { postWorkOrder } from "./work-order.posting.ts";
 
 const NAMES = [
-  "branch", "warehouse", "desk", "bank", "reception", "ivan", "petro", "oksana", "ivanenko", "marchenko", "spareParts", "techBrand", "partner", "washer", "washers",
-  "pump", "ring", "mainboard", "handle", "sealant", "diagnostics", "pumpReplacement", "order", "ivansPlace",
+  "branch", "warehouse", "desk", "bank", "reception", "ivan", "petro", "oksana", "ivanenko", "marchenko", "spareParts", "techBrand", "partner",
+  "washer", "washers", "pump", "ring", "mainboard", "handle", "sealant", "diagnostics", "pumpReplacement", "order", "ivansPlace",
 ] as const;
-const ids = Object.fromEntries(NAMES.map((name, at) => [name, `0197a000-0000-7000-8000-${String(at + 1).padStart(12, "0")}`])) as Record<(typeof NAMES)[number], string>;
+const idOf = (at: number): string => `0197a000-0000-7000-8000-${String(at + 1).padStart(12, "0")}`;
+const ids = Object.fromEntries(NAMES.map((name, at) => [name, idOf(at)])) as Record<(typeof NAMES)[number], string>;
 const cast: Cast = ids;
 const show = (transfers: readonly Transfer[]) => showTransfers(transfers.filter(({ amount }) => amount > 0), ids);
 const money = (transfers: readonly Transfer[]) => show(transfers.filter(({ unit }) => unit === "UAH"));
@@ -22,10 +23,12 @@ const stocked = (kind: "goods" | "supplies", reserved: number, cost: number | nu
 
 /** The order of example E1 as it stands in the base; what is decided at a step comes on top. */
 function pumpRepairWith(changes: object): WorkOrder {
-  const { works = [], parts = [], materials = [], ...head } = pumpRepair(cast) as { works?: WorkOrder["works"]; parts?: object[]; materials?: object[] };
+  type Draft = { works?: WorkOrder["works"]; parts?: object[]; materials?: object[] };
+  const { works = [], parts = [], materials = [], ...head } = pumpRepair(cast) as unknown as Draft;
   return WorkOrder.parse({
-    repairKind: "paid", manufacturerId: null, intakeId: null, siteAddress: null, diagnosis: "", recommendations: "", promisedAt: null, warrantyDays: 90,
-    ...head, id: ids.order, number: "WO-000001", status: "in-work", version: 1, createdAt: "2026-03-02T09:00:00Z", statusAt: "2026-03-02T09:00:00Z", vatRate: 20_00,
+    repairKind: "paid", manufacturerId: null, intakeId: null, siteAddress: null, diagnosis: "", recommendations: "", promisedAt: null,
+    warrantyDays: 90, ...head, id: ids.order, number: "WO-000001", status: "in-work", version: 1, createdAt: "2026-03-02T09:00:00Z",
+    statusAt: "2026-03-02T09:00:00Z", vatRate: 20_00,
     heldFrom: null, estimates: [], reworks: 0, startedOn: null, reservedOn: null, completedOn: null, advanceUsed: null, picks: [], requalified: [],
     works: paidBy(share, works),
     parts: [{ ...parts[0], ...stocked("goods", 1_000) }, { ...parts[1], ...stocked("goods", 2_000) }],
@@ -41,7 +44,10 @@ const base = pumpRepairWith({});
 const completed = {
   completedOn: "2026-03-05", advanceUsed: 1_500_00,
   parts: [{ ...base.parts[0], cost: 890_00 }, { ...base.parts[1], cost: 84_70 }], materials: [{ ...base.materials[0], cost: 25_00 }],
-  picks: [pick("parts", 1, cast.pump, "issued", 1_000), pick("parts", 2, cast.ring, "issued", 2_000), pick("materials", 1, cast.sealant, "issued", 20_000)],
+  picks: [
+    pick("parts", 1, cast.pump, "issued", 1_000), pick("parts", 2, cast.ring, "issued", 2_000),
+    pick("materials", 1, cast.sealant, "issued", 20_000),
+  ],
 };
 
 test("a request leaves the books alone", () => {

@@ -7,7 +7,10 @@ import { branchesOf } from "./some.ts";
 
 type Row = { id: string; name: string; kind: "desk" | "bank"; came: number; went: number; holds: number };
 
-/** What came into each desk and account of the reader's branches today, what went out of it, and what it holds. What was taken back counts for nothing. */
+/**
+ * What came into each desk and account of the reader's branches today, what went out of it, and what it holds.
+ * What was taken back counts for nothing.
+ */
 export async function desksOf(call: Call): Promise<NonNullable<Today["desks"]>> {
   const { rows } = await sql<Row>`
     select place.id, place.name, place.kind, coalesce(moved.came, 0)::bigint as came, coalesce(moved.went, 0)::bigint as went,

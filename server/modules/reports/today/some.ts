@@ -7,7 +7,8 @@ const ROWS_MAX = 20;
 export const OPEN = sql<boolean>`ordered.status not in ('completed', 'cancelled')`;
 
 type Row = {
-  id: string; number: string; status: string; customer_name: string; device_name: string; fault: string; promised_at: Date | null; master_name: string | null;
+  id: string; number: string; status: string; customer_name: string; device_name: string; fault: string; promised_at: Date | null;
+  master_name: string | null;
   count: number;
 };
 
@@ -22,8 +23,8 @@ export async function someOrders(call: Call, condition: RawBuilder<boolean>): Pr
       where ordered.branch_id = any(${branchesOf(call)}::uuid[]) and ${condition}
       order by promised_at nulls last, id limit ${ROWS_MAX}
     )
-    select found.id, found.number, found.status, party.name as customer_name, ${deviceName} as device_name, found.complaint as fault, found.promised_at,
-      employee.name as master_name, found.count
+    select found.id, found.number, found.status, party.name as customer_name, ${deviceName} as device_name, found.complaint as fault,
+      found.promised_at, employee.name as master_name, found.count
     from found join party on party.id = found.customer_id
     left join device on device.id = found.device_id left join device_type on device_type.id = device.type_id
     left join employee on employee.id = found.master_id

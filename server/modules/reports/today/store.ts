@@ -11,7 +11,8 @@ const TAKES_PARTS = sql<boolean>`ordered.status in ('approved', 'waiting-parts',
 export async function storeOf(call: Call): Promise<Store> {
   const [toIssue, shortages, belowMinimum] = await Promise.all([
     someOrders(call, sql<boolean>`${TAKES_PARTS} and ordered.reserved_on is not null and exists (
-      select from ledger_entry entry where entry.order_id = ordered.id and entry.account = 'stock/reserved' group by item_id having sum(amount) > 0)`),
+      select from ledger_entry entry where entry.order_id = ordered.id and entry.account = 'stock/reserved'
+      group by item_id having sum(amount) > 0)`),
     shortagesOf(call),
     belowMinimumOf(call),
   ]);
@@ -30,7 +31,8 @@ async function shortagesOf(call: Call): Promise<Store["shortages"]> {
       select entry.order_id, entry.item_id, sum(entry.amount) as amount
       from needing join ledger_entry entry on entry.order_id = needing.id and entry.account in ('stock/reserved', 'stock/issued') group by 1, 2
     )
-    select item.id, item.code, item.name, item.unit, sum(planned - coalesce(amount, 0))::bigint as short, count(*)::int as orders, count(*) over ()::int as count
+    select item.id, item.code, item.name, item.unit, sum(planned - coalesce(amount, 0))::bigint as short, count(*)::int as orders,
+      count(*) over ()::int as count
     from need left join have using (order_id, item_id) join item on item.id = need.item_id
     where planned > coalesce(amount, 0)
     group by item.id order by orders desc, item.name limit ${ROWS_MAX}`.execute(call.tx);

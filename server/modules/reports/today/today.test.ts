@@ -26,7 +26,9 @@ test("everybody is shown what is theirs and nothing else", async ({ shop }) => {
   const { business } = await today(shop);
   expect(["moneyIn" in business!, "debts" in business!]).toEqual([false, false]);
   shop.signIn([...grantsOf("director")], { branchIds: [nobody()] });
-  expect((await today(shop)).business).toMatchObject({ revenue: { month: { now: 0 } }, moneyIn: { today: 0 }, orders: { inToday: 0, open: 0 }, load: [] });
+  expect((await today(shop)).business).toMatchObject({
+    revenue: { month: { now: 0 } }, moneyIn: { today: 0 }, orders: { inToday: 0, open: 0 }, load: [],
+  });
 });
 
 test("the director sees the paid repair: money 2940.00, revenue 2450.00, profit 1150.30", async ({ shop }) => {
@@ -95,7 +97,9 @@ test("the counter hands over what is ready and sees what nobody has begun", asyn
   const { counter } = await today(shop);
   expect([numbers(counter?.toHandOver), numbers(counter?.newIntakes), numbers(counter?.promisedToday), numbers(counter?.late)])
     .toEqual([[1, ready.number], [1, fresh.number], [1, "WO-000001"], [0]]);
-  expect(counter?.toHandOver.rows[0]).toMatchObject({ customerName: "Іваненко", deviceName: "Bosch WAN28", fault: "Does not drain", masterName: "Іван" });
+  expect(counter?.toHandOver.rows[0]).toMatchObject({
+    customerName: "Іваненко", deviceName: "Bosch WAN28", fault: "Does not drain", masterName: "Іван",
+  });
 });
 
 test("the store gives out what is put aside, and knows what is missing and what runs low", async ({ shop }) => {
@@ -103,7 +107,8 @@ test("the store gives out what is put aside, and knows what is missing and what 
   await openShelf(shop);
   await shop.create("items", { kind: "goods", code: "P9", name: "Фільтр", price: 100_00, minStock: 5_000 });
   await inWork(shop, { promisedAt: "2026-03-02T12:00:00Z" });
-  let short = await shop.create("work-orders", pumpRepair(cast, { promisedAt: "2026-03-03T12:00:00Z", parts: [part(1, cast.pump, 4_000, 1_560_00)], materials: [], works: [] }));
+  const pumps = { parts: [part(1, cast.pump, 4_000, 1_560_00)], materials: [], works: [], promisedAt: "2026-03-03T12:00:00Z" };
+  let short = await shop.create("work-orders", pumpRepair(cast, pumps));
   for (const step of ["start-diagnostics", "offer"]) short = await shop.step("work-orders", short, step);
   await shop.step("work-orders", short, "approve", { channel: "counter" });
   as(shop, "storekeeper");
