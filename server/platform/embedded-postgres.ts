@@ -21,13 +21,36 @@ const LOG_BYTES_MAX = 10_000_000;
 
 /** Durable above all; otherwise for a small machine that has other things to do. */
 const SETTINGS = [
-  "fsync=on", "synchronous_commit=on", "full_page_writes=on", "data_sync_retry=off", "timezone=UTC", "log_timezone=UTC",
-  "shared_buffers=128MB", "max_connections=60", "work_mem=8MB", "maintenance_work_mem=64MB", "effective_cache_size=512MB",
-  "random_page_cost=1.1", "jit=off", "max_parallel_workers_per_gather=1", "max_worker_processes=6", "wal_level=replica",
-  "wal_buffers=16MB", "max_wal_size=1GB", "checkpoint_timeout=15min", "checkpoint_completion_target=0.9",
+  "fsync=on",
+  "synchronous_commit=on",
+  "full_page_writes=on",
+  "data_sync_retry=off",
+  "timezone=UTC",
+  "log_timezone=UTC",
+  "shared_buffers=128MB",
+  "max_connections=60",
+  "work_mem=8MB",
+  "maintenance_work_mem=64MB",
+  "effective_cache_size=512MB",
+  "random_page_cost=1.1",
+  "jit=off",
+  "max_parallel_workers_per_gather=1",
+  "max_worker_processes=6",
+  "wal_level=replica",
+  "wal_buffers=16MB",
+  "max_wal_size=1GB",
+  "checkpoint_timeout=15min",
+  "checkpoint_completion_target=0.9",
   // The log tells about the server and about those who block others, never about the shop's data.
-  "log_min_messages=log", "log_min_error_statement=panic", "log_lock_waits=on", "log_checkpoints=off", "log_line_prefix=%m [%p] ",
+  "log_min_messages=log",
+  "log_min_error_statement=panic",
+  "log_lock_waits=on",
+  "log_checkpoints=off",
+  "log_line_prefix=%m [%p] ",
 ];
+
+/** What a statement has used is kept for the next one instead of being given back to the system and asked for again: a few megabytes a connection. */
+const KEPT_MEMORY = { MALLOC_TRIM_THRESHOLD_: "4194304", MALLOC_TOP_PAD_: "262144", MALLOC_MMAP_THRESHOLD_: "1048576" };
 
 export type EmbeddedPostgres = {
   /** What `pg` needs to connect to the database of that name. */
@@ -162,9 +185,13 @@ function spawnServer(place: Place, { host, port }: Address): ChildProcess {
   const log = fs.openSync(logFile(place), "a", 0o600);
   const args = ["-D", inside(place).data, ...where, "-p", String(port), ...SETTINGS.flatMap((it) => ["-c", it])];
   // A group of its own: Ctrl-C at the console is for us, who close it in order. No settings of other servers (PGDATA, …) either.
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^PG|^LC_|^LANG/.test(name)));
+  const env = { ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^PG|^LC_|^LANG/.test(name))), ...KEPT_MEMORY };
   const postmaster = spawn(join(place.binaries, "bin/postgres"), args, {
-    ...place.account, cwd: place.data, env, stdio: ["ignore", log, log], detached: true,
+    ...place.account,
+    cwd: place.data,
+    env,
+    stdio: ["ignore", log, log],
+    detached: true,
   });
   postmaster.on("error", () => undefined);
   fs.closeSync(log);
@@ -183,7 +210,8 @@ async function isReady(postmaster: ChildProcess, config: pg.PoolConfig, tell: (l
       await client.end();
       return true;
     } catch (error) {
-      if ((error as { code?: string }).code === "28P01") throw complaint("The password file does not fit the database: put both back from one backup.");
+      if ((error as { code?: string }).code === "28P01")
+        throw complaint("The password file does not fit the database: put both back from one backup.");
       await wait(20);
     }
     const waited = performance.now() - begun;
