@@ -4,6 +4,8 @@ import type { Wire } from "./wire.ts";
 /** A shop large enough that its people do not stand in one another's way more than in life. */
 const CUSTOMERS = 40;
 const SHELVES = 25;
+const ENGINEERS = 16;
+const DESKS = 4;
 /** Enough of everything for any number of repairs; thousandths and minor units. */
 const PLENTY = { quantity: 1_000_000_000_000, cost: 1_000_000_000_000 };
 
@@ -54,10 +56,11 @@ export async function buildStage(ask: Ask, onDay: string): Promise<Stage> {
   await card("organizations", { name: "Сервіс-Плюс", legalName: "ТОВ «Сервіс-Плюс»", taxStatus: "vat-payer", vatRate: 20_00 });
   const branch = await card("branches", { name: "Центр" });
   const place = (kind: string, name: string) => card("places", { branchId: branch, kind, name });
-  const [warehouse, desk] = [await place("warehouse", "Склад"), await place("desk", "Каса 1")];
+  const warehouse = await place("warehouse", "Склад");
+  const desks = await many(DESKS, (n) => place("desk", `Каса ${n + 1}`));
   await place("reception", "Приймальня");
   const piecework = { wageShare: 30_00, wageRate: 180_00 };
-  const people = await many(8, (n) => card("employees", { name: `Майстер ${n + 1}`, branchIds: [branch], ...piecework }));
+  const people = await many(ENGINEERS, (n) => card("employees", { name: `Майстер ${n + 1}`, branchIds: [branch], ...piecework }));
   const type = await card("device-types", { name: { uk: "Пральна машина", ru: "Стиральная машина", en: "Washing machine" }, category: "household" });
   const parties = await many(CUSTOMERS, (n) => card("parties", { name: `Іваненко ${n + 1}`, phones: [`+38067${String(5_550_000 + n)}`] }));
   const devices = await many(CUSTOMERS, (n) =>
@@ -81,7 +84,7 @@ export async function buildStage(ask: Ask, onDay: string): Promise<Stage> {
     scene: (turn) => ({
       branch,
       warehouse,
-      desk,
+      desk: turned(desks, turn),
       washers: type,
       diagnostics,
       pumpReplacement,
