@@ -5,6 +5,7 @@ import { type Happening, Reply, Timeline } from "#web/kit/timeline.tsx";
 import { useAction, useAnswer } from "#web/platform/query.ts";
 import { may } from "#web/platform/session.ts";
 import { hasText, text } from "#web/platform/texts.ts";
+import { foldedHistory } from "./folded-history.ts";
 
 type Doors = Pick<BesideEndpoints, "history" | "notes" | "note">;
 
@@ -27,18 +28,30 @@ export function DocumentTimeline({ endpoints, id, kind, more = [], picks = [], t
   const notes = useAnswer(endpoints.notes, asked);
   const write = useAction(endpoints.note);
   const happenings: Happening[] = [
-    ...(history.data ?? []).map((record): Happening => ({
-      key: `v${record.version}`, at: record.at, kind: "event", icon: iconOf(record.verb), group: "steps",
-      said: `${verbText(kind, record.verb)} · ${record.by}`, ...underOf(kind, record), ...tell?.(record),
-    })),
+    ...foldedHistory(history.data ?? []).map(
+      (record): Happening => ({
+        key: `v${record.version}`,
+        at: record.at,
+        kind: "event",
+        icon: iconOf(record.verb),
+        group: "steps",
+        said: `${verbText(kind, record.verb)} · ${record.by}`,
+        ...underOf(kind, record),
+        ...tell?.(record),
+      }),
+    ),
     ...(notes.data ?? []).map((note): Happening => ({ key: note.id, at: note.at, kind: "note", said: note.text, by: note.by, group: "notes" })),
     ...more,
   ];
   return (
-    <Timeline happenings={happenings} picks={[{ key: "notes", label: text("ledger.history.notes") }, { key: "steps", label: text("ledger.history.steps") }, ...picks]}>
+    <Timeline
+      happenings={happenings}
+      picks={[{ key: "notes", label: text("ledger.history.notes") }, { key: "steps", label: text("ledger.history.steps") }, ...picks]}
+    >
       {may(`${kind}.read`) && (
         <Reply
-          placeholder={text("ledger.note-placeholder")} targets={[{ key: "note", label: text("ledger.note-to-staff"), icon: "note" }]}
+          placeholder={text("ledger.note-placeholder")}
+          targets={[{ key: "note", label: text("ledger.note-to-staff"), icon: "note" }]}
           onSend={(words) => write.runAsync({ params: { id }, body: { text: words } })}
         />
       )}
@@ -53,11 +66,21 @@ function verbText(kind: string, verb: string): string {
 }
 
 const iconOf = (verb: string): IconName =>
-  /cancel|refuse|reject|archive/.test(verb) ? "x" : /undo|back|reopen|un-/.test(verb) ? "undo" : verb === "create" ? "plus" : verb === "change" ? "pen" : "check";
+  /cancel|refuse|reject|archive/.test(verb)
+    ? "x"
+    : /undo|back|reopen|un-/.test(verb)
+      ? "undo"
+      : verb === "create"
+        ? "plus"
+        : verb === "change"
+          ? "pen"
+          : "check";
 
 function underOf(kind: string, { reason, changes, verb }: HistoryRecord): Pick<Happening, "under"> {
   if (reason !== null) return { under: reason };
   if (verb !== "change" || changes === null) return {};
-  const fields = Object.keys(changes).map((field) => (hasText(`${kind}.field.${field}`) ? text(`${kind}.field.${field}`) : undefined)).filter((it) => it !== undefined);
+  const fields = Object.keys(changes)
+    .map((field) => (hasText(`${kind}.field.${field}`) ? text(`${kind}.field.${field}`) : undefined))
+    .filter((it) => it !== undefined);
   return fields.length === 0 ? {} : { under: text("ledger.changed-fields", { fields: fields.slice(0, 4).join(", ") }) };
 }

@@ -4,6 +4,7 @@ import { orderDraftOf, type WorkOrder, type WorkOrderDraft } from "#contracts/re
 import { type OpenDocument, useDocument } from "#web/ledger/use-document.ts";
 import { instantNow } from "#web/platform/clock.ts";
 import { clock } from "#web/platform/format.ts";
+import { queries, refresh } from "#web/platform/query.ts";
 import { useSession } from "#web/platform/session.ts";
 
 const SETTLE_MS = 700;
@@ -31,6 +32,11 @@ export function useOrder(id: string): OrderEditor {
   const [saving, setSaving] = useState<Saving>({ state: "saved" });
   const latest = useRef(open);
   latest.current = open;
+  const counted = useRef(order.version);
+  useEffect(() => {
+    if (counted.current !== order.version) void refresh(queries, "repairs.profit");
+    counted.current = order.version;
+  }, [order.version]);
   const waiting = useRef<WorkOrderDraft>(undefined);
   const sending = useRef<Promise<unknown>>(undefined);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
