@@ -2,6 +2,7 @@ import { networkInterfaces } from "node:os";
 import type { Config } from "#platform/config.ts";
 import { type Handler, openFront } from "#platform/front.ts";
 import { logTo } from "#platform/log.ts";
+import { refusePublicDemo, startDemo } from "./demo/first-start.ts";
 import { mountHealth } from "./health.ts";
 import { openShop, type Shop } from "./open-shop.ts";
 import { mountScreens } from "./screens.ts";
@@ -20,6 +21,7 @@ type Served = { readonly port: number; readonly leave: () => Promise<void> };
 
 /** Opens the shop and serves it until told to leave: everything up in order, everything down in the opposite one. */
 export async function serve(config: Config, say: Say, tell: Say): Promise<Served> {
+  refusePublicDemo(config);
   const prefix = config.publicUrl === undefined ? "" : new URL(config.publicUrl).pathname.replace(/\/$/, "");
   const front = await openFront(config, prefix);
   const undo: (() => Promise<void>)[] = [() => front.close(LEAVING_MAX_MS)];
@@ -29,9 +31,10 @@ export async function serve(config: Config, say: Say, tell: Say): Promise<Served
   try {
     const shop = await openShop(config, { tell });
     undo.push(shop.close);
+    const hint = config.demo ? await startDemo(shop, tell) : await signInHint(shop);
     const doors = await prepareDoors(shop, tell);
     undo.splice(1, 0, doors.shut);
-    const lines = await block(shop, front.port);
+    const lines = block(shop, front.port, hint);
     front.open(doors.handler);
     for (const line of lines) say(line);
     return { port: front.port, leave };
@@ -59,7 +62,7 @@ async function prepareDoors(shop: Shop, tell: Say): Promise<{ handler: Handler; 
 }
 
 /** What a person needs to know when it is up, in one piece. */
-async function block(shop: Shop, port: number): Promise<string[]> {
+function block(shop: Shop, port: number, signIn: readonly string[]): string[] {
   const { config } = shop;
   const addresses = addressesOf(config.host).map((host) => `http://${host}:${port}/`);
   const local = !OPEN_TO_ALL.includes(config.host) && /^(127\.|localhost|::1)/.test(config.host);
@@ -68,7 +71,7 @@ async function block(shop: Shop, port: number): Promise<string[]> {
     ...addresses.slice(config.publicUrl === undefined ? 1 : 0).map((address): [string, string] => ["or", address]),
     ["Data", config.databaseUrl === undefined ? config.data : `${config.data}, and the database named in DATABASE_URL`],
     ...(local && config.publicUrl === undefined ? [ONLY_HERE] : []),
-    ...(await signInHint(shop)).map((line, at): [string, string] => [at === 0 ? "Sign in" : "", line]),
+    ...signIn.map((line, at): [string, string] => [at === 0 ? "Sign in" : "", line]),
     ["Stop", "Ctrl-C"],
   ];
   return ["", "  Maisternia is ready", "", ...rows.map(([what, text]) => `  ${what.padEnd(9)}${text}`), ""];

@@ -20,6 +20,9 @@ export type Config = {
   readonly timeZone: string;
   readonly logLevel: LogLevel;
   readonly demo: boolean;
+  readonly demoLanguage: "uk" | "ru" | "en";
+  /** A demo may be reached from other machines. */
+  readonly demoPublic: boolean;
 };
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -42,6 +45,7 @@ const asText: Read = (text) => text;
 const asPort: Read = (text) => (/^\d{1,5}$/.test(text) && Number(text) <= 65_535 ? Number(text) : wrong("a number from 0 to 65535"));
 const asYes: Read = (text) => (/^(1|true|yes|)$/i.test(text) ? true : /^(0|false|no)$/i.test(text) ? false : wrong("yes or no"));
 const asLevel: Read = (text) => (LOG_LEVELS.some((level) => level === text) ? text : wrong(`one of ${LOG_LEVELS.join(", ")}`));
+const asLanguage: Read = (text) => (["uk", "ru", "en"].includes(text) ? text : wrong("uk, ru or en"));
 const asUrl: Read = (text) =>
   /^https?:$/.test(urlOf(text)?.protocol ?? "") ? text.replace(/\/+$/, "") : wrong("an address like https://shop.example");
 const asDatabase: Read = (text) =>
@@ -93,6 +97,14 @@ export const SETTINGS: readonly Setting[] = [
   {
     key: "demo", flag: "demo", env: ["MAISTERNIA_DEMO"], fallback: false, read: asYes,
     help: "open a demo shop without the set-up pages; its sign-in is printed",
+  },
+  {
+    key: "demoLanguage", flag: "demo-language", value: "LANGUAGE", env: ["MAISTERNIA_DEMO_LANGUAGE"], fallback: "uk", read: asLanguage,
+    help: "what the demo speaks: uk, ru, en",
+  },
+  {
+    key: "demoPublic", flag: "demo-public", env: ["MAISTERNIA_DEMO_PUBLIC"], fallback: false, read: asYes,
+    help: "let a demo be opened on an address that other machines reach",
   },
   {
     key: "logLevel", flag: "log-level", value: "LEVEL", env: ["MAISTERNIA_LOG_LEVEL", "LOG_LEVEL"], fallback: "warn", read: asLevel,

@@ -139,6 +139,20 @@ export interface Branch {
   version: number;
 }
 
+export interface Demo {
+  at: Timestamp;
+  done: Generated<number>;
+  language: string;
+  single: Generated<boolean>;
+  state: string;
+  total: Generated<number>;
+  whole: boolean;
+}
+
+export interface DemoThing {
+  id: string;
+}
+
 export interface Device {
   archived: boolean;
   brand: string | null;
@@ -721,6 +735,8 @@ export interface DB {
   auth_session: AuthSession;
   auth_verification: AuthVerification;
   branch: Branch;
+  demo: Demo;
+  demo_thing: DemoThing;
   device: Device;
   device_type: DeviceType;
   door_attempt: DoorAttempt;

@@ -12,10 +12,12 @@ export const accessScreens: ModuleScreens = {
     { path: "/settings/people", component: people, permission: "access.user.read" },
     { path: "/settings/people/$id", component: user, permission: "access.user.read" },
     { path: "/settings/rights", component: rights, permission: "access.role.read" },
+    { path: "/settings/demo", component: lazyScreen(() => import("./demo/demo.screen.tsx"), "DemoScreen"), permission: "access.demo.remove" },
   ],
   settings: [
     { label: "access.people", about: "access.people.about", icon: "people", path: "/settings/people", permissions: ["access.user.read"], order: 20 },
     { label: "access.rights", about: "access.rights.about", icon: "shield", path: "/settings/rights", permissions: ["access.role.read"], order: 21 },
+    { label: "access.demo.title", about: "access.demo.about", icon: "info", path: "/settings/demo", permissions: ["access.demo.remove"], order: 90 },
   ],
   opens: { "access.user": "/settings/people/$id" },
 };
