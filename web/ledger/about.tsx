@@ -14,7 +14,12 @@ export function About({ lines }: { readonly lines: readonly Line[] }) {
 }
 
 /** What a sheet says while nothing is in it, and what would fill it. */
-export const NoneYet = ({ children, action }: { readonly children: ReactNode; readonly action?: ReactNode }) => <div className="sheet-none"><span>{children}</span>{action}</div>;
+export const NoneYet = ({ children, action }: { readonly children: ReactNode; readonly action?: ReactNode }) => (
+  <div className="sheet-none">
+    <span>{children}</span>
+    {action}
+  </div>
+);
 
 type Section = { readonly path: string; readonly label: string; readonly permission: string };
 
@@ -25,7 +30,11 @@ export function Sections({ sections, here, label }: { readonly sections: readonl
   if (shown.length < 2) return null;
   return (
     <nav className="sections" aria-label={label}>
-      {shown.map((section) => <Link key={section.path} to={section.path} aria-current={section.path === here ? "page" : undefined}>{text(section.label)}</Link>)}
+      {shown.map((section) => (
+        <Link key={section.path} to={section.path} aria-current={section.path === here ? "page" : undefined}>
+          {text(section.label)}
+        </Link>
+      ))}
     </nav>
   );
 }

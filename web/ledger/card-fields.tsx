@@ -16,7 +16,10 @@ type Of<Draft> = {
 };
 
 const labelOf = <Draft,>({ form, name, label }: Of<Draft>): string => label ?? text(`${form.kind}.field.${name}`);
-const write = <Draft,>(form: CardForm<Draft>, name: keyof Draft & string) => (value: unknown) => form.set({ [name]: value } as Partial<Draft>);
+const write =
+  <Draft,>(form: CardForm<Draft>, name: keyof Draft & string) =>
+  (value: unknown) =>
+    form.set({ [name]: value } as Partial<Draft>);
 
 type TextProps<Draft> = Of<Draft> & {
   readonly maxLength?: number;
@@ -28,13 +31,31 @@ type TextProps<Draft> = Of<Draft> & {
 };
 
 /** One line of text. */
-export function TextOf<Draft>({ maxLength = 200, inputMode = "text", placeholder = "", scans = false, required = false, note, autoFocus = false, ...of }: TextProps<Draft>) {
+export function TextOf<Draft>({
+  maxLength = 200,
+  inputMode = "text",
+  placeholder = "",
+  scans = false,
+  required = false,
+  note,
+  autoFocus = false,
+  ...of
+}: TextProps<Draft>) {
   const { form, name } = of;
   return (
     <Field label={labelOf(of)} htmlFor={name} note={note}>
       <TextInput
-        id={name} value={(form.draft[name] as string | null) ?? ""} maxLength={maxLength} inputMode={inputMode} placeholder={placeholder} disabled={!form.mayWrite} autoComplete="off"
-        {...(scans ? { "data-scan": "own" } : {})} {...(autoFocus ? { autoFocus: true } : {})} required={required} error={form.wrong(name)}
+        id={name}
+        value={(form.draft[name] as string | null) ?? ""}
+        maxLength={maxLength}
+        inputMode={inputMode}
+        placeholder={placeholder}
+        disabled={!form.mayWrite}
+        autoComplete="off"
+        {...(scans ? { "data-scan": "own" } : {})}
+        {...(autoFocus ? { autoFocus: true } : {})}
+        required={required}
+        error={form.wrong(name)}
         onChange={({ currentTarget }) => write(form, name)(currentTarget.value)}
       />
     </Field>
@@ -47,7 +68,14 @@ export function ProseOf<Draft>(of: Of<Draft>) {
   return (
     <Field label={labelOf(of)} htmlFor={name} note={note}>
       <Textarea
-        id={name} autosize minRows={2} maxRows={10} maxLength={4_000} value={(form.draft[name] as string | null) ?? ""} disabled={!form.mayWrite} error={form.wrong(name)}
+        id={name}
+        autosize
+        minRows={2}
+        maxRows={10}
+        maxLength={4_000}
+        value={(form.draft[name] as string | null) ?? ""}
+        disabled={!form.mayWrite}
+        error={form.wrong(name)}
         onChange={({ currentTarget }) => write(form, name)(currentTarget.value)}
       />
     </Field>
@@ -57,14 +85,27 @@ export function ProseOf<Draft>(of: Of<Draft>) {
 type Choice = { readonly value: string; readonly label: string };
 
 /** One of a few known things. */
-export function SelectOf<Draft>({ options, clearable = false, ...of }: Of<Draft> & { readonly options: readonly Choice[]; readonly clearable?: boolean }) {
+export function SelectOf<Draft>({
+  options,
+  clearable = false,
+  ...of
+}: Of<Draft> & { readonly options: readonly Choice[]; readonly clearable?: boolean }) {
   const { form, name, note } = of;
   return (
     <Field label={labelOf(of)} htmlFor={name} note={note}>
       <Select
-        id={name} data={[...options]} value={(form.draft[name] as string | null) ?? null} clearable={clearable} allowDeselect={clearable} searchable={options.length > 10}
-        disabled={!form.mayWrite} error={form.wrong(name)} nothingFoundMessage={text("platform.nothing-found")}
-        onChange={(value) => { if (value !== null || clearable) write(form, name)(value); }}
+        id={name}
+        data={[...options]}
+        value={(form.draft[name] as string | null) ?? null}
+        clearable={clearable}
+        allowDeselect={clearable}
+        searchable={options.length > 10}
+        disabled={!form.mayWrite}
+        error={form.wrong(name)}
+        nothingFoundMessage={text("platform.nothing-found")}
+        onChange={(value) => {
+          if (value !== null || clearable) write(form, name)(value);
+        }}
       />
     </Field>
   );
@@ -75,7 +116,17 @@ export function MoneyOf<Draft>({ empty = null, ...of }: Of<Draft> & { readonly e
   const value = form.draft[name] as number | null | undefined;
   return (
     <Field label={labelOf(of)} htmlFor={name} note={note}>
-      <div className="short"><MoneyField id={name} label={labelOf(of)} quietLabel value={(value ?? undefined) as never} disabled={!form.mayWrite} error={form.wrong(name)} onChange={(next) => write(form, name)(next ?? empty)} /></div>
+      <div className="short">
+        <MoneyField
+          id={name}
+          label={labelOf(of)}
+          quietLabel
+          value={(value ?? undefined) as never}
+          disabled={!form.mayWrite}
+          error={form.wrong(name)}
+          onChange={(next) => write(form, name)(next ?? empty)}
+        />
+      </div>
     </Field>
   );
 }
@@ -84,18 +135,44 @@ export function QuantityOf<Draft>({ unit, ...of }: Of<Draft> & { readonly unit?:
   const { form, name, note } = of;
   return (
     <Field label={labelOf(of)} htmlFor={name} note={note}>
-      <div className="short"><QuantityField id={name} label={labelOf(of)} quietLabel unit={unit} value={form.draft[name] as never} disabled={!form.mayWrite} error={form.wrong(name)} onChange={(next) => write(form, name)(next ?? 0)} /></div>
+      <div className="short">
+        <QuantityField
+          id={name}
+          label={labelOf(of)}
+          quietLabel
+          unit={unit}
+          value={form.draft[name] as never}
+          disabled={!form.mayWrite}
+          error={form.wrong(name)}
+          onChange={(next) => write(form, name)(next ?? 0)}
+        />
+      </div>
     </Field>
   );
 }
 
 /** A share in per cent. `empty` is what an emptied field says. */
-export function ShareOf<Draft>({ empty = null, placeholder = "", ...of }: Of<Draft> & { readonly empty?: number | null; readonly placeholder?: string }) {
+export function ShareOf<Draft>({
+  empty = null,
+  placeholder = "",
+  ...of
+}: Of<Draft> & { readonly empty?: number | null; readonly placeholder?: string }) {
   const { form, name, note } = of;
   const value = form.draft[name] as number | null | undefined;
   return (
     <Field label={labelOf(of)} htmlFor={name} note={note}>
-      <div className="short"><ShareField id={name} label={labelOf(of)} quietLabel placeholder={placeholder} value={value ?? undefined} disabled={!form.mayWrite} error={form.wrong(name)} onChange={(next) => write(form, name)(next ?? empty)} /></div>
+      <div className="short">
+        <ShareField
+          id={name}
+          label={labelOf(of)}
+          quietLabel
+          placeholder={placeholder}
+          value={value ?? undefined}
+          disabled={!form.mayWrite}
+          error={form.wrong(name)}
+          onChange={(next) => write(form, name)(next ?? empty)}
+        />
+      </div>
     </Field>
   );
 }
@@ -108,8 +185,14 @@ export function WholeOf<Draft>({ unit, empty = 0, ...of }: Of<Draft> & { readonl
     <Field label={labelOf(of)} htmlFor={name} note={note}>
       <div className="short">
         <QuantityField
-          id={name} label={labelOf(of)} quietLabel unit={unit} value={(value === null || value === undefined ? undefined : value * 1_000) as never} disabled={!form.mayWrite}
-          error={form.wrong(name)} onChange={(next) => write(form, name)(next === undefined ? empty : Math.round(next / 1_000))}
+          id={name}
+          label={labelOf(of)}
+          quietLabel
+          unit={unit}
+          value={(value === null || value === undefined ? undefined : value * 1_000) as never}
+          disabled={!form.mayWrite}
+          error={form.wrong(name)}
+          onChange={(next) => write(form, name)(next === undefined ? empty : Math.round(next / 1_000))}
         />
       </div>
     </Field>
@@ -120,7 +203,16 @@ export function DayOf<Draft>(of: Of<Draft>) {
   const { form, name, note } = of;
   return (
     <Field label={labelOf(of)} htmlFor={name} note={note}>
-      <div className="short"><DayField id={name} label={labelOf(of)} quietLabel value={(form.draft[name] as string | null) ?? undefined} error={form.wrong(name)} onChange={(day) => write(form, name)(day ?? null)} /></div>
+      <div className="short">
+        <DayField
+          id={name}
+          label={labelOf(of)}
+          quietLabel
+          value={(form.draft[name] as string | null) ?? undefined}
+          error={form.wrong(name)}
+          onChange={(day) => write(form, name)(day ?? null)}
+        />
+      </div>
     </Field>
   );
 }
@@ -130,7 +222,12 @@ export function SwitchOf<Draft>({ said, ...of }: Of<Draft> & { readonly said: st
   const { form, name, note } = of;
   return (
     <Field label={labelOf(of)} note={note}>
-      <Checkbox label={said} checked={form.draft[name] === true} disabled={!form.mayWrite} onChange={({ currentTarget }) => write(form, name)(currentTarget.checked)} />
+      <Checkbox
+        label={said}
+        checked={form.draft[name] === true}
+        disabled={!form.mayWrite}
+        onChange={({ currentTarget }) => write(form, name)(currentTarget.checked)}
+      />
     </Field>
   );
 }

@@ -42,7 +42,10 @@ export function CardHeadLine({ title, marks, list, card, archive, extras = [], a
   const { may } = useSession();
   const { history, navigate } = useRouter();
   const [problem, setProblem] = useState<Problem>();
-  const back = () => { if (history.canGoBack()) history.back(); else void navigate({ to: list }); };
+  const back = () => {
+    if (history.canGoBack()) history.back();
+    else void navigate({ to: list });
+  };
   useShortcuts([{ keys: "Escape", run: back }]);
   const put = async (archived: boolean, version: number) => {
     if (archive === undefined || card === undefined) return;
@@ -61,11 +64,20 @@ export function CardHeadLine({ title, marks, list, card, archive, extras = [], a
         <span className="space" />
         {(mayArchive || extras.length > 0) && (
           <Menu>
-            <Menu.Target><IconButton icon="more" label={text("ledger.more-steps")} /></Menu.Target>
+            <Menu.Target>
+              <IconButton icon="more" label={text("ledger.more-steps")} />
+            </Menu.Target>
             <Menu.Dropdown>
-              {extras.map(({ key, label, icon, onPress }) => <Menu.Item key={key} onClick={onPress} leftSection={icon && <Icon name={icon} size="small" />}>{label}</Menu.Item>)}
+              {extras.map(({ key, label, icon, onPress }) => (
+                <Menu.Item key={key} onClick={onPress} leftSection={icon && <Icon name={icon} size="small" />}>
+                  {label}
+                </Menu.Item>
+              ))}
               {mayArchive && (
-                <Menu.Item leftSection={<Icon name={card.archived ? "undo" : "box"} size="small" />} onClick={() => void put(!card.archived, card.version).catch((thrown) => setProblem(problemFrom(thrown)))}>
+                <Menu.Item
+                  leftSection={<Icon name={card.archived ? "undo" : "box"} size="small" />}
+                  onClick={() => void put(!card.archived, card.version).catch((thrown) => setProblem(problemFrom(thrown)))}
+                >
                   {text(card.archived ? "ledger.card.restore" : "ledger.card.archive")}
                 </Menu.Item>
               )}
@@ -113,15 +125,42 @@ export function CardFormPage<Draft>({ form, missing = [], verb, main, refused, c
           </>
         }
       />
-      {form.mayWrite && missing.length > 0 && <p className="why missing desk-only"><Icon name="info" size="small" /><span>{missing.join(". ")}</span></p>}
-      {form.restored && (
-        <p className="restored"><Icon name="history" size="small" /><span>{text("platform.draft-restored")}</span><Button kind="link" size="low" onPress={() => setDropping(true)}>{text("platform.draft-drop")}</Button></p>
+      {form.mayWrite && missing.length > 0 && (
+        <p className="why missing desk-only">
+          <Icon name="info" size="small" />
+          <span>{missing.join(". ")}</span>
+        </p>
       )}
-      {problem && (problem.code === "ledger.changed-meanwhile"
-        ? <Conflict reload={() => { form.drop(); void refresh(queries, form.kind); }} />
-        : refused ?? <ErrorNote problem={problem} undone={text("ledger.card.not-saved")} />)}
+      {form.restored && (
+        <p className="restored">
+          <Icon name="history" size="small" />
+          <span>{text("platform.draft-restored")}</span>
+          <Button kind="link" size="low" onPress={() => setDropping(true)}>
+            {text("platform.draft-drop")}
+          </Button>
+        </p>
+      )}
+      {problem &&
+        (problem.code === "ledger.changed-meanwhile" ? (
+          <Conflict
+            reload={() => {
+              form.drop();
+              void refresh(queries, form.kind);
+            }}
+          />
+        ) : (
+          (refused ?? <ErrorNote problem={problem} undone={text("ledger.card.not-saved")} />)
+        ))}
       <Columns left={children} side={side} />
-      {dropping && <Confirm title={text("platform.draft-drop")} verb={text("platform.draft-drop")} consequence={text("ledger.card.drop-means")} onConfirm={async () => form.drop()} onClose={() => setDropping(false)} />}
+      {dropping && (
+        <Confirm
+          title={text("platform.draft-drop")}
+          verb={text("platform.draft-drop")}
+          consequence={text("ledger.card.drop-means")}
+          onConfirm={async () => form.drop()}
+          onClose={() => setDropping(false)}
+        />
+      )}
     </div>
   );
 }
@@ -129,10 +168,22 @@ export function CardFormPage<Draft>({ form, missing = [], verb, main, refused, c
 /** Enter in a line goes on to the next thing to type into. */
 export function goOn(event: KeyboardEvent<HTMLElement>): void {
   const from = event.target;
-  if (event.key !== "Enter" || event.ctrlKey || event.metaKey || event.defaultPrevented || !(from instanceof HTMLInputElement) || from.dataset.enter === "own") return;
+  if (
+    event.key !== "Enter" ||
+    event.ctrlKey ||
+    event.metaKey ||
+    event.defaultPrevented ||
+    !(from instanceof HTMLInputElement) ||
+    from.dataset.enter === "own"
+  )
+    return;
   if (/^(checkbox|radio|file)$/.test(from.type) || from.getAttribute("aria-expanded") === "true") return;
   event.preventDefault();
-  const all = [...event.currentTarget.querySelectorAll<HTMLElement>("input:not([type=checkbox]):not([type=file]):not([type=hidden]):not([disabled]), textarea:not([disabled])")];
+  const all = [
+    ...event.currentTarget.querySelectorAll<HTMLElement>(
+      "input:not([type=checkbox]):not([type=file]):not([type=hidden]):not([disabled]), textarea:not([disabled])",
+    ),
+  ];
   const next = all.slice(all.indexOf(from) + 1).find((it) => it.offsetParent !== null);
   if (next === undefined) from.blur();
   else next.focus();

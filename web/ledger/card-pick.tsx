@@ -36,8 +36,13 @@ export function CardPick<Row extends { readonly id: string }>(props: Props<Row>)
   };
   return (
     <TypeAhead<Row>
-      {...look} quietLabel ask={ask} value={value && chosen ? offerOf(chosen).label : undefined} {...(error === undefined ? {} : { error })}
-      onChoose={(row) => onChange(row.id, row)} onClear={() => onChange(null)}
+      {...look}
+      quietLabel
+      ask={ask}
+      value={value && chosen ? offerOf(chosen).label : undefined}
+      {...(error === undefined ? {} : { error })}
+      onChoose={(row) => onChange(row.id, row)}
+      onClear={() => onChange(null)}
     />
   );
 }

@@ -21,7 +21,11 @@ export function useListState() {
   const state = useSearch({ strict: false }) as Asked;
   const navigate = useNavigate();
   const set = (change: Asked) => {
-    const next = Object.fromEntries(Object.entries({ ...state, ...change }).filter(([, value]) => value !== undefined && value !== "" && !(Array.isArray(value) && value.length === 0)));
+    const next = Object.fromEntries(
+      Object.entries({ ...state, ...change }).filter(
+        ([, value]) => value !== undefined && value !== "" && !(Array.isArray(value) && value.length === 0),
+      ),
+    );
     void navigate({ to: ".", search: next as never, replace: true });
   };
   const one = (name: string) => (state[name] === undefined ? undefined : String(state[name]));
@@ -60,12 +64,34 @@ type Props<Row> = {
 
 /** The frame of every list: title and main button, views, filters as chips, the table, and the side panel of a row. */
 export function ListPage<Row>(props: Props<Row>) {
-  const { title, name, endpoint, query, columns, rowKey, href, panel, views, filters, afterFilters, actions, find, empty, onClear, totalLabel, children, back, sections } = props;
+  const {
+    title,
+    name,
+    endpoint,
+    query,
+    columns,
+    rowKey,
+    href,
+    panel,
+    views,
+    filters,
+    afterFilters,
+    actions,
+    find,
+    empty,
+    onClear,
+    totalLabel,
+    children,
+    back,
+    sections,
+  } = props;
   const pages = usePages<Row>(endpoint, query);
   const [opened, setOpened] = useState<string>();
   const row = opened === undefined ? undefined : pages.rows.find((one) => rowKey(one) === opened);
   const shown = row === undefined ? undefined : panel?.(row);
-  const narrowed = Object.entries(query).some(([key, value]) => key !== "limit" && value !== undefined && value !== "" && !(Array.isArray(value) && value.length === 0));
+  const narrowed = Object.entries(query).some(
+    ([key, value]) => key !== "limit" && value !== undefined && value !== "" && !(Array.isArray(value) && value.length === 0),
+  );
   return (
     <Page title={title} actions={actions} back={back}>
       {sections}
@@ -78,14 +104,36 @@ export function ListPage<Row>(props: Props<Row>) {
       )}
       {children}
       <DataTable
-        name={name} label={title} columns={columns} pages={pages} rowKey={rowKey} totalLabel={totalLabel} openKey={opened}
-        {...(href === undefined ? {} : { href })} {...(panel === undefined ? {} : { onOpen: (one: Row) => setOpened(rowKey(one)) })}
-        empty={narrowed && onClear
-          ? <EmptyState icon="filter" sentence={text("ledger.empty-found")} action={<Button onPress={onClear}>{text("ledger.clear-filters")}</Button>} />
-          : <EmptyState {...empty} />}
+        name={name}
+        label={title}
+        columns={columns}
+        pages={pages}
+        rowKey={rowKey}
+        totalLabel={totalLabel}
+        openKey={opened}
+        {...(href === undefined ? {} : { href })}
+        {...(panel === undefined ? {} : { onOpen: (one: Row) => setOpened(rowKey(one)) })}
+        empty={
+          narrowed && onClear ? (
+            <EmptyState
+              icon="filter"
+              sentence={text("ledger.empty-found")}
+              action={<Button onPress={onClear}>{text("ledger.clear-filters")}</Button>}
+            />
+          ) : (
+            <EmptyState {...empty} />
+          )
+        }
       />
       {shown && row !== undefined && (
-        <SidePanel title={shown.title} onClose={() => setOpened(undefined)} {...(href === undefined ? {} : { page: href(row) })} footer={shown.footer}>{shown.content}</SidePanel>
+        <SidePanel
+          title={shown.title}
+          onClose={() => setOpened(undefined)}
+          {...(href === undefined ? {} : { page: href(row) })}
+          footer={shown.footer}
+        >
+          {shown.content}
+        </SidePanel>
       )}
     </Page>
   );

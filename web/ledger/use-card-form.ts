@@ -62,29 +62,45 @@ export function useCardForm<Card extends Versioned, Draft extends object>(asked:
     setBusy(true);
     setProblem(undefined);
     const body = { ...draft, ...more };
-    const sent = card === undefined
-      ? call(endpoints.create, { body, ...(then === undefined ? {} : { query: { then } }) })
-      : call(endpoints.change, { params: { id: card.id }, body: { version, draft: body } });
-    sent.then((answer) => {
-      kept.clear();
-      void refresh(queries, kind);
-      if (card !== undefined) toast(text("platform.saved"));
-      done(answer as Card);
-    }, (thrown) => setProblem(problemFrom(thrown))).finally(() => setBusy(false));
+    const sent =
+      card === undefined
+        ? call(endpoints.create, { body, ...(then === undefined ? {} : { query: { then } }) })
+        : call(endpoints.change, { params: { id: card.id }, body: { version, draft: body } });
+    sent
+      .then(
+        (answer) => {
+          kept.clear();
+          void refresh(queries, kind);
+          if (card !== undefined) toast(text("platform.saved"));
+          done(answer as Card);
+        },
+        (thrown) => setProblem(problemFrom(thrown)),
+      )
+      .finally(() => setBusy(false));
   };
 
   const wrong = (field: string) => {
     if (problem !== undefined && about === field) return sentenceOf(problem);
-    const path = [...issues.keys()].find((one) => one === field || one === `draft.${field}` || one.startsWith(`${field}.`) || one.startsWith(`draft.${field}.`));
+    const path = [...issues.keys()].find(
+      (one) => one === field || one === `draft.${field}` || one.startsWith(`${field}.`) || one.startsWith(`draft.${field}.`),
+    );
     return path === undefined ? undefined : wordsOf(issues.get(path) ?? "");
   };
   return {
-    kind, isNew: card === undefined, draft, busy, save, wrong,
+    kind,
+    isNew: card === undefined,
+    draft,
+    busy,
+    save,
+    wrong,
     set: (change) => kept.set((form) => ({ ...form, draft: { ...form.draft, ...change } })),
     problem: about === undefined && issues.size === 0 ? problem : undefined,
     mayWrite: may(`${kind}.${card === undefined ? "create" : "change"}`),
     restored: kept.restored,
-    drop: () => { setProblem(undefined); kept.clear(); },
+    drop: () => {
+      setProblem(undefined);
+      kept.clear();
+    },
   };
 }
 
