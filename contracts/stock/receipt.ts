@@ -2,15 +2,15 @@ import { z } from "zod";
 import { Day, documentEndpoints, Head, Reason } from "../kernel/document.ts";
 import { defineFlow, type Need } from "../kernel/flow.ts";
 import { several } from "../kernel/list.ts";
-import { Bps, Milli, Minor } from "../kernel/measure.ts";
+import { Bps, MILLI_MAX, MINOR_MAX, Milli, Minor } from "../kernel/measure.ts";
 import { Serials, StockKind } from "./goods.ts";
 
 export const ReceiptLineDraft = z.strictObject({
   line: z.int().min(1).max(500),
   itemId: z.uuid(),
-  quantity: Milli.min(1),
+  quantity: Milli.min(1).max(MILLI_MAX),
   /** What the whole line costs, without VAT: the supplier's invoice says it to the cent. */
-  cost: Minor.min(0),
+  cost: Minor.min(0).max(MINOR_MAX),
   vatRate: Bps,
   serials: Serials,
 });
@@ -56,7 +56,16 @@ export const receiptFlow = defineFlow({
   },
 });
 
-export const receiptEndpoints = documentEndpoints({
+const doors = documentEndpoints({
   flow: receiptFlow, draft: ReceiptDraft, row: ReceiptRow,
   filters: { status: several(Receipt.shape.status), supplierId: z.uuid().optional(), placeId: z.uuid().optional(), itemId: z.uuid().optional() },
 });
+
+/** As a reader gets it: for those who may not see costs, lines come without them. */
+const seen = Receipt.extend({ lines: z.array(ReceiptLine.partial({ cost: true })) }) as unknown as typeof Receipt;
+
+export const receiptEndpoints = {
+  ...doors,
+  read: { ...doors.read, reply: seen }, create: { ...doors.create, reply: seen }, change: { ...doors.change, reply: seen },
+  steps: doors.steps.map((step) => ({ ...step, reply: seen })),
+};

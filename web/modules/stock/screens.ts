@@ -1,0 +1,45 @@
+import { lazyScreen } from "#web/kit/lazy-screen.ts";
+import type { ModuleScreens } from "#web/kit/screens.ts";
+
+const receipt = () => import("./edit-receipt.screen.tsx");
+const move = () => import("./move.screen.tsx");
+const opening = () => import("./opening.screen.tsx");
+
+/** What lies in stock; what came, was carried elsewhere, or lay there from the first day. */
+export const stockScreens: ModuleScreens = {
+  screens: [
+    { path: "/stock", component: lazyScreen(() => import("./stock.screen.tsx"), "StockScreen"), permission: "stock.on-hand.read" },
+    { path: "/receipts", component: lazyScreen(() => import("./receipts.screen.tsx"), "ReceiptsScreen"), permission: "stock.receipt.read" },
+    { path: "/receipts/new", component: lazyScreen(receipt, "NewReceiptScreen"), permission: "stock.receipt.create" },
+    { path: "/receipts/$id", component: lazyScreen(() => import("./receipt.screen.tsx"), "ReceiptScreen"), permission: "stock.receipt.read" },
+    { path: "/receipts/$id/edit", component: lazyScreen(receipt, "EditReceiptScreen"), permission: "stock.receipt.change" },
+    { path: "/moves", component: lazyScreen(() => import("./moves.screen.tsx"), "MovesScreen"), permission: "stock.move.read" },
+    { path: "/moves/new", component: lazyScreen(move, "NewMoveScreen"), permission: "stock.move.create" },
+    { path: "/moves/$id", component: lazyScreen(move, "MoveScreen"), permission: "stock.move.read" },
+    { path: "/moves/$id/edit", component: lazyScreen(move, "EditMoveScreen"), permission: "stock.move.change" },
+    {
+      path: "/stock-openings",
+      component: lazyScreen(() => import("./openings.screen.tsx"), "StockOpeningsScreen"),
+      permission: "stock.opening.read",
+    },
+    { path: "/stock-openings/new", component: lazyScreen(opening, "NewStockOpeningScreen"), permission: "stock.opening.create" },
+    { path: "/stock-openings/$id", component: lazyScreen(opening, "StockOpeningScreen"), permission: "stock.opening.read" },
+    { path: "/stock-openings/$id/edit", component: lazyScreen(opening, "EditStockOpeningScreen"), permission: "stock.opening.change" },
+  ],
+  menu: [
+    {
+      name: "stock",
+      icon: "stock",
+      path: "/stock",
+      permissions: ["stock.on-hand.read"],
+      order: 70,
+      key: "KeyW",
+      also: ["/receipts", "/moves", "/stock-openings"],
+    },
+  ],
+  create: [
+    { label: "stock.screen.new-receipt", icon: "truck", path: "/receipts/new", permission: "stock.receipt.create", order: 50 },
+    { label: "stock.screen.new-move", icon: "stock", path: "/moves/new", permission: "stock.move.create", order: 55 },
+  ],
+  opens: { "stock.receipt": "/receipts/$id", "stock.move": "/moves/$id", "stock.opening": "/stock-openings/$id" },
+};

@@ -1,0 +1,14 @@
+import { Sections } from "#web/ledger/about.tsx";
+import { text } from "#web/platform/texts.ts";
+
+const SECTIONS = [
+  { path: "/stock", label: "stock.screen.on-hand", permission: "stock.on-hand.read" },
+  { path: "/receipts", label: "stock.screen.receipts", permission: "stock.receipt.read" },
+  { path: "/moves", label: "stock.screen.moves", permission: "stock.move.read" },
+  { path: "/stock-openings", label: "stock.screen.openings", permission: "stock.opening.read" },
+];
+
+/** What lies in stock and the documents that brought it there. */
+export const StockSections = ({ here }: { readonly here: string }) => (
+  <Sections sections={SECTIONS} here={here} label={text("platform.menu.stock")} />
+);
