@@ -1,0 +1,61 @@
+import { lazyScreen } from "#web/kit/lazy-screen.ts";
+import type { ModuleScreens } from "#web/kit/screens.ts";
+
+const edit = () => import("./edit-payment.screen.tsx");
+const opening = () => import("./opening.screen.tsx");
+
+/** Where the money is, how it came and went, who owes it, and the accountant's view of it. */
+export const moneyScreens: ModuleScreens = {
+  screens: [
+    { path: "/money", component: lazyScreen(() => import("./money.screen.tsx"), "MoneyScreen"), permission: "money.place.read" },
+    { path: "/payments", component: lazyScreen(() => import("./payments.screen.tsx"), "PaymentsScreen"), permission: "money.payment.read" },
+    { path: "/payments/new", component: lazyScreen(edit, "NewPaymentScreen"), permission: "money.payment.create" },
+    { path: "/payments/$id", component: lazyScreen(() => import("./payment.screen.tsx"), "PaymentScreen"), permission: "money.payment.read" },
+    { path: "/payments/$id/edit", component: lazyScreen(edit, "EditPaymentScreen"), permission: "money.payment.change" },
+    { path: "/refunds", component: lazyScreen(() => import("./refunds.screen.tsx"), "RefundsScreen"), permission: "money.refund.read" },
+    { path: "/refunds/new", component: lazyScreen(edit, "NewRefundScreen"), permission: "money.refund.create" },
+    { path: "/refunds/$id", component: lazyScreen(() => import("./refund.screen.tsx"), "RefundScreen"), permission: "money.refund.read" },
+    { path: "/refunds/$id/edit", component: lazyScreen(edit, "EditRefundScreen"), permission: "money.refund.change" },
+    { path: "/debts", component: lazyScreen(() => import("./debts.screen.tsx"), "DebtsScreen"), permission: "money.standing.read" },
+    {
+      path: "/trial-balance",
+      component: lazyScreen(() => import("./trial-balance.screen.tsx"), "TrialBalanceScreen"),
+      permission: "money.trial-balance.read",
+    },
+    { path: "/closing", component: lazyScreen(() => import("./closing.screen.tsx"), "ClosingScreen"), permission: "money.period.close" },
+    {
+      path: "/money-openings",
+      component: lazyScreen(() => import("./openings.screen.tsx"), "MoneyOpeningsScreen"),
+      permission: "money.opening.read",
+    },
+    { path: "/money-openings/new", component: lazyScreen(opening, "NewMoneyOpeningScreen"), permission: "money.opening.create" },
+    { path: "/money-openings/$id", component: lazyScreen(opening, "MoneyOpeningScreen"), permission: "money.opening.read" },
+    { path: "/money-openings/$id/edit", component: lazyScreen(opening, "EditMoneyOpeningScreen"), permission: "money.opening.change" },
+  ],
+  menu: [
+    {
+      name: "money",
+      icon: "money",
+      path: "/money",
+      permissions: ["money.place.read"],
+      order: 90,
+      key: "KeyM",
+      also: ["/payments", "/refunds", "/debts", "/trial-balance", "/closing", "/money-openings"],
+    },
+  ],
+  create: [
+    { label: "money.payment.receive", icon: "money", path: "/payments/new", permission: "money.payment.create", order: 30 },
+    { label: "money.screen.new-refund", icon: "undo", path: "/refunds/new", permission: "money.refund.create", order: 35 },
+  ],
+  settings: [
+    {
+      label: "money.screen.closing",
+      about: "money.screen.closing-about",
+      icon: "lock",
+      path: "/closing",
+      permissions: ["money.period.close"],
+      order: 70,
+    },
+  ],
+  opens: { "money.payment": "/payments/$id", "money.refund": "/refunds/$id", "money.opening": "/money-openings/$id" },
+};
