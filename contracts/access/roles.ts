@@ -106,7 +106,7 @@ export const RIGHTS: readonly Right[] = [
   office("employees-write", "ACC ADM", of("company.employee", "create", "change", "archive")),
   office("company-write", "ADM", [
     ...of("company.organization", "create", "change", "archive"), ...of("company.branch", "create", "change", "archive"),
-    ...of("company.place", "create", "change", "archive"), "company.settings.change",
+    ...of("company.place", "create", "change", "archive"), "company.settings.change", "company.numbering.change",
   ]),
   office("period-close", "ACC DIR ADM", ["money.period.close"]),
   office("users-see", "DIR ADM", ["access.user.read", "access.role.read", "access.api-key.read"]),
@@ -115,6 +115,7 @@ export const RIGHTS: readonly Right[] = [
     ...of("access.role", "create", "change", "archive"), ...of("access.api-key", "create", "revoke"),
   ]),
   office("audit-see", "ACC DIR ADM", ["access.audit.read"]),
+  office("demo", "ADM", of("access.demo", "make", "remove")),
 ];
 
 /** Holders of these see the documents of every branch. */

@@ -14,7 +14,9 @@ import { setUpRoutes } from "./setup.ts";
 import { searchRoutes } from "#platform/search-routes.ts";
 import { attachmentRoutes } from "./attachments.ts";
 import { cards } from "./cards.ts";
+import { demoRoutes } from "./demo/routes.ts";
 import { documents } from "./documents.ts";
+import { numberingRoutes } from "./numbering.ts";
 
 /** What the search box and the scanner look among. */
 const findable = [...documents.map(({ flow, ...kind }) => ({ ...kind, name: flow.document })), ...cards]
@@ -25,5 +27,5 @@ export const otherRoutes: readonly Route[] = [
   ...accessRoutes, ...setUpRoutes, ...settingsRoutes, ...partiesRoutes, ...catalogRoutes, ...devicesRoutes, ...moneyRoutes,
   ...stockRoutes, ...repairsRoutes,
   ...payrollRoutes, ...reportsRoutes,
-  ...searchRoutes(findable), ...liveRoutes, ...attachmentRoutes,
+  ...searchRoutes(findable), ...liveRoutes, ...attachmentRoutes, ...demoRoutes, ...numberingRoutes,
 ];

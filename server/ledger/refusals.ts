@@ -10,6 +10,7 @@ export const ledgerRefusals = defineRefusals("ledger", {
   "step-refused": 409,
   "not-editable": 409,
   "file-refused": 422,
+  "prefix-taken": 409,
 });
 
 /** Waits for a writing of books; what the database refuses is said as the business says it. */

@@ -1,17 +1,21 @@
 import { Branch, BranchDraft, BranchRow, branchEndpoints } from "#contracts/company/branch.ts";
 import { defineCard } from "#ledger/card.ts";
 import { cardList, cardRows } from "#ledger/card-rows.ts";
+import { branchLetters } from "#ledger/number.ts";
 import { companyScope } from "#platform/access.ts";
 import type { Call } from "#platform/call.ts";
 import { lock } from "#platform/lock.ts";
 import { companyRefusals } from "./refusals.ts";
+
+const rows = cardRows("branch", Branch, ["schedule", "days_off"]);
 
 export const branchCard = defineCard<Branch, BranchDraft>({
   name: "company.branch",
   endpoints: branchEndpoints,
   draft: BranchDraft,
   scope: companyScope("company.branch"),
-  ...cardRows("branch", Branch, ["schedule", "days_off"]),
+  ...rows,
+  save: (before, after) => [...rows.save(before, after), ...(before?.code === after.code || (before === undefined && after.code === "") ? [] : [branchLetters(after.id, after.code)])],
   list: cardList({ table: "branch", row: BranchRow }),
   check: refuseSecondCode,
 });
