@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type House, openHouse, type Visitor } from "#testing/browser.ts";
+import { barriersOn } from "#testing/screen-checks.ts";
+
+const PATIENCE_MS = 600_000;
+
+let house: House;
+let director: Visitor;
+beforeAll(async () => {
+  house = await openHouse(["--demo", "--demo-language", "uk"]);
+}, PATIENCE_MS);
+afterAll(() => house?.close(), PATIENCE_MS);
+
+/** The screen by day and by night. */
+async function barriers(visitor: Visitor, screen: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const colorScheme of ["light", "dark"] as const) {
+    await visitor.page.emulateMedia({ colorScheme });
+    await visitor.settled();
+    found.push(...(await barriersOn(visitor)).map((barrier) => `${screen}, ${colorScheme}: ${barrier}`));
+  }
+  return found;
+}
+
+test("the way in has no barriers", { timeout: PATIENCE_MS }, async () => {
+  director = await house.visit({ language: "uk" });
+  await director.page.getByLabel(director.say("access.sign-in.login")).waitFor();
+  expect(await barriers(director, "sign-in")).toEqual([]);
+  await director.signIn("director", house.demoPassword());
+  await director.page.locator("main").waitFor();
+});
+
+test("no main screen has barriers, by day or by night", { timeout: PATIENCE_MS }, async () => {
+  const first = async (plural: string) => (await director.ask<{ rows: { id: string }[] }>("GET", `${plural}?limit=1`)).rows[0]?.id ?? "";
+  const screens = [
+    "/today", "/repairs", "/repairs?look=board", "/repairs/new", `/intakes/${await first("intakes")}`, `/work-orders/${await first("work-orders")}`, "/customers",
+    `/customers/${await first("parties")}`, "/devices", `/devices/${await first("devices")}`, "/catalog", `/catalog/${await first("items")}`, "/stock", "/receipts", "/moves",
+    "/money", "/payments", "/debts", "/trial-balance", "/settings", "/settings/rights", "/settings/people", "/settings/company", "/settings/numbering", "/profile",
+  ];
+  const found: string[] = [];
+  for (const screen of screens) {
+    await director.open(screen);
+    found.push(...(await barriers(director, screen)));
+  }
+  expect(found).toEqual([]);
+});
+
+test("nothing went wrong behind the screens, and nobody else was asked for anything", () => expect(house.complaints).toEqual([]));
