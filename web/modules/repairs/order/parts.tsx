@@ -79,7 +79,7 @@ export function Parts({ editor }: { readonly editor: OrderEditor }) {
 type Rows = { readonly editor: OrderEditor; readonly stock: readonly StockLine[]; readonly ask: (tab: "parts" | "materials", line: number) => void };
 
 function Table({ editor: { draft, editable, edit, order }, stock, ask }: Rows) {
-  const used = (tab: "parts" | "materials", { line, used: pieces, name }: PartDraft | MaterialDraft): ReactNode =>
+  const used = (tab: "parts" | "materials", { line, used: pieces, quantity: planned, name }: PartDraft | MaterialDraft): ReactNode =>
     editable ? (
       <QuantityField
         label={`${say("used")}: ${name}`}
@@ -88,10 +88,10 @@ function Table({ editor: { draft, editable, edit, order }, stock, ask }: Rows) {
         placeholder="–"
         onChange={(value) => edit((now) => changed(now, tab, line, { used: value ?? null }))}
       />
-    ) : pieces === null ? (
+    ) : pieces === null && order.status !== "completed" ? (
       "–"
     ) : (
-      quantity(pieces)
+      quantity(pieces ?? planned)
     );
   const plan = (tab: "parts" | "materials", { line, quantity: pieces, name }: PartDraft | MaterialDraft): ReactNode =>
     editable ? (
