@@ -30,7 +30,8 @@ async function counterOf(call: Call): Promise<NonNullable<Today["counter"]>> {
   const zone = sql`(select coalesce((select timezone from organization where not archived order by id limit 1), 'UTC'))`;
   const [toHandOver, promisedToday, late, newIntakes] = await Promise.all([
     someIntakes(call, sql<boolean>`intake.status = 'ready'`),
-    someOrders(call, sql<boolean>`${OPEN} and (ordered.promised_at at time zone ${zone})::date = ${call.today}::date`),
+    someOrders(call, sql<boolean>`${OPEN} and ordered.promised_at between ${call.today}::date - 1 and ${call.today}::date + 2
+      and (ordered.promised_at at time zone ${zone})::date = ${call.today}::date`),
     lateOrders(call),
     someIntakes(call, sql<boolean>`intake.status in ('accepted', 'in-progress')
       and not exists (select from work_order ordered where ordered.intake_id = intake.id and ordered.status <> 'cancelled')`),
