@@ -7,7 +7,7 @@ const SHELVES = 25;
 const ENGINEERS = 16;
 const DESKS = 4;
 /** Enough of everything for any number of repairs; thousandths and minor units. */
-const PLENTY = { quantity: 1_000_000_000_000, cost: 1_000_000_000_000 };
+const PLENTY = { quantity: 1_000_000_000, cost: 1_000_000_000 };
 
 /** Whom and what one repair is about. */
 export type Scene = Pick<
