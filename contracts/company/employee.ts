@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { CardHead, cardEndpoints } from "#contracts/kernel/card.ts";
-import { Bps, Minor } from "#contracts/kernel/measure.ts";
+import { Bps, MINOR_MAX, Minor } from "#contracts/kernel/measure.ts";
 import { line, Name } from "#contracts/kernel/wording.ts";
 
 /** Somebody who works here. Has a place of their own, where parts wait between issue and use. */
@@ -13,7 +13,7 @@ export const EmployeeDraft = z.strictObject({
   /** Their share of net works that customers pay for; nothing: they have no share. */
   wageShare: Bps.nullable().default(null),
   /** What a norm-hour of warranty and own work is worth to them. */
-  wageRate: Minor.min(0).nullable().default(null),
+  wageRate: Minor.min(0).max(MINOR_MAX).nullable().default(null),
   /** The account they sign in with. */
   userId: z.string().max(100).nullable().default(null),
 });

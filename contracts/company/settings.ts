@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { endpoint } from "#contracts/kernel/endpoint.ts";
-import { Bps, Minor } from "#contracts/kernel/measure.ts";
+import { Bps, MINOR_MAX, Minor } from "#contracts/kernel/measure.ts";
 
 const days = (usual: number) => z.int().min(0).max(3_650).default(usual);
 const hours = (usual: number) => z.int().min(0).max(8_760).default(usual);
@@ -26,7 +26,7 @@ export const Settings = z.strictObject({
   vatFirstEvent: z.boolean().default(false),
   /** When the manufacturer's debt for warranty works appears. */
   warrantyRevenueAt: z.enum(["completion", "acceptance"]).default("completion"),
-  storage: z.strictObject({ freeDays: days(14), pricePerDay: Minor.min(0).default(Minor.parse(0)) }).prefault({}),
+  storage: z.strictObject({ freeDays: days(14), pricePerDay: Minor.min(0).max(MINOR_MAX).default(Minor.parse(0)) }).prefault({}),
   estimateValidDays: days(7),
   worksWarrantyDays: days(90),
   /** A reserve nobody moved for so long is given back. */

@@ -2,13 +2,13 @@ import { z } from "zod";
 import { Day, documentEndpoints, Head, Reason } from "../kernel/document.ts";
 import { defineFlow, type Need } from "../kernel/flow.ts";
 import { several } from "../kernel/list.ts";
-import { Minor } from "../kernel/measure.ts";
+import { MINOR_MAX, Minor } from "../kernel/measure.ts";
 
 /** What the desks and the bank accounts held on the day the shop began to keep its books here. */
 export const OpeningDraft = z.strictObject({
   branchId: z.uuid(),
   onDay: Day,
-  lines: z.array(z.strictObject({ placeId: z.uuid(), amount: Minor.min(1) })).max(50),
+  lines: z.array(z.strictObject({ placeId: z.uuid(), amount: Minor.min(1).max(MINOR_MAX) })).max(50),
 });
 
 export const Opening = Head.extend(OpeningDraft.shape).extend({

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Day, documentEndpoints, Head, Reason } from "../kernel/document.ts";
 import { defineFlow } from "../kernel/flow.ts";
 import { several } from "../kernel/list.ts";
-import { Minor } from "../kernel/measure.ts";
+import { MINOR_MAX, Minor } from "../kernel/measure.ts";
 
 export const PaymentMethod = z.enum(["cash", "card", "transfer", "online"]);
 
@@ -15,7 +15,7 @@ export const PaymentDraft = z.strictObject({
   partyId: z.uuid(),
   /** Whose debt it closes. Money without an order waits as an advance and no order takes it silently. */
   orderId: z.uuid().nullable().default(null),
-  amount: Minor.min(1),
+  amount: Minor.min(1).max(MINOR_MAX),
   /** Article of the cash-flow report. */
   article: z.string().trim().min(1).max(50).default("customers"),
   comment: z.string().trim().max(500).default(""),

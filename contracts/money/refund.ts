@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Day, documentEndpoints, Head, Reason } from "../kernel/document.ts";
 import { defineFlow } from "../kernel/flow.ts";
 import { several } from "../kernel/list.ts";
-import { Minor } from "../kernel/measure.ts";
+import { MINOR_MAX, Minor } from "../kernel/measure.ts";
 import { PaymentMethod } from "./payment.ts";
 
 /** Money given back to a customer: an advance that no repair has used. */
@@ -12,7 +12,7 @@ export const RefundDraft = z.strictObject({
   method: PaymentMethod,
   partyId: z.uuid(),
   orderId: z.uuid().nullable().default(null),
-  amount: Minor.min(1),
+  amount: Minor.min(1).max(MINOR_MAX),
   article: z.string().trim().min(1).max(50).default("customers"),
   comment: z.string().trim().max(500).default(""),
 });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Day, Head } from "../kernel/document.ts";
-import { Minor } from "../kernel/measure.ts";
+import { MINOR_MAX, Minor } from "../kernel/measure.ts";
 import { RepairKind } from "./charge.ts";
 
 /** The marks people set on an intake. The stage is computed from them and never written by hand. */
@@ -34,10 +34,10 @@ export const IntakeDraft = z.strictObject({
   /** What came with the device. */
   completeness: Words.default([]),
   /** What the customer and we agree the device is worth; 0: not agreed. */
-  agreedValue: Minor.min(0).default(Minor.parse(0)),
-  diagnosticsPrice: Minor.min(0).nullable().default(null),
+  agreedValue: Minor.min(0).max(MINOR_MAX).default(Minor.parse(0)),
+  diagnosticsPrice: Minor.min(0).max(MINOR_MAX).nullable().default(null),
   /** Up to this sum we repair without calling. */
-  budgetLimit: Minor.min(0).nullable().default(null),
+  budgetLimit: Minor.min(0).max(MINOR_MAX).nullable().default(null),
   urgent: z.boolean().default(false),
   promisedAt: z.iso.datetime().nullable().default(null),
   /** The customer's consents given at the counter. */

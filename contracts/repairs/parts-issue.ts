@@ -2,10 +2,10 @@ import { z } from "zod";
 import { Day, documentEndpoints, Head, Reason } from "../kernel/document.ts";
 import { defineFlow, type Need } from "../kernel/flow.ts";
 import { several } from "../kernel/list.ts";
-import { Milli } from "../kernel/measure.ts";
+import { MILLI_MAX, Milli } from "../kernel/measure.ts";
 import { Serials } from "../stock/goods.ts";
 
-export const PartsIssueLineDraft = z.strictObject({ line: z.int().min(1).max(300), itemId: z.uuid(), quantity: Milli.min(1), serials: Serials });
+export const PartsIssueLineDraft = z.strictObject({ line: z.int().min(1).max(300), itemId: z.uuid(), quantity: Milli.min(1).max(MILLI_MAX), serials: Serials });
 
 /** Parts carried between a warehouse and an engineer for one order: given out, or brought back unused. */
 export const PartsIssueDraft = z.strictObject({

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Day, Head } from "../kernel/document.ts";
-import { Bps, Milli, Minor, sum } from "../kernel/measure.ts";
+import { Bps, MILLI_MAX, MINOR_MAX, Milli, Minor, sum } from "../kernel/measure.ts";
 import { amountOf, NO_DISCOUNT } from "../kernel/price.ts";
 import { Serials, StockKind } from "../stock/goods.ts";
 import { Charge, RepairKind } from "./charge.ts";
@@ -24,13 +24,13 @@ const Common = {
   itemId: z.uuid(),
   /** As the customer reads it; the catalog's name unless somebody wrote another. */
   name: z.string().trim().max(300).default(""),
-  quantity: Milli.min(1).max(1_000_000_000),
+  quantity: Milli.min(1).max(MILLI_MAX),
   charge: Charge,
 };
 /** Price of one catalog unit, VAT included; discount in basis points. */
 const Price = { price: Minor.min(0).max(100_000_000_00), discount: Bps.default(NO_DISCOUNT) };
 /** Used of what was planned; `null`: all of it. */
-const Used = { used: Milli.min(0).max(1_000_000_000).nullable().default(null) };
+const Used = { used: Milli.min(0).max(MILLI_MAX).nullable().default(null) };
 
 export const WorkLineDraft = z.strictObject({
   ...Common, ...Price,
@@ -57,6 +57,11 @@ export type WorkLine = z.infer<typeof WorkLine>;
 export type PartLine = z.infer<typeof PartLine>;
 export type MaterialLine = z.infer<typeof MaterialLine>;
 
+type Dear = { readonly price: number; readonly quantity: number; readonly used?: number | null };
+/** Prices and quantities that are each believable must be so together. */
+const payable = (lines: readonly Dear[]): boolean =>
+  lines.reduce((total, { price, quantity, used }) => total + (price * Math.max(quantity, used ?? 0)) / 1_000, 0) <= MINOR_MAX;
+
 export const WorkOrderDraft = z.strictObject({
   branchId: z.uuid(),
   repairKind: RepairKind.default("paid"),
@@ -77,8 +82,8 @@ export const WorkOrderDraft = z.strictObject({
   promisedAt: z.iso.datetime().nullable().default(null),
   /** Warranty on the works, in days. */
   warrantyDays: z.int().min(0).max(3_650).default(90),
-  works: z.array(WorkLineDraft).max(200).default([]),
-  parts: z.array(PartLineDraft).max(300).default([]),
+  works: z.array(WorkLineDraft).max(200).refine(payable).default([]),
+  parts: z.array(PartLineDraft).max(300).refine(payable).default([]),
   materials: z.array(MaterialLineDraft).max(200).default([]),
 });
 export type WorkOrderDraft = z.infer<typeof WorkOrderDraft>;

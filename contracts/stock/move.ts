@@ -2,10 +2,10 @@ import { z } from "zod";
 import { Day, documentEndpoints, Head, Reason } from "../kernel/document.ts";
 import { defineFlow, type Need } from "../kernel/flow.ts";
 import { several } from "../kernel/list.ts";
-import { Milli } from "../kernel/measure.ts";
+import { MILLI_MAX, Milli } from "../kernel/measure.ts";
 import { Serials } from "./goods.ts";
 
-export const MoveLine = z.strictObject({ line: z.int().min(1).max(500), itemId: z.uuid(), quantity: Milli.min(1), serials: Serials });
+export const MoveLine = z.strictObject({ line: z.int().min(1).max(500), itemId: z.uuid(), quantity: Milli.min(1).max(MILLI_MAX), serials: Serials });
 
 /** Goods carried from one warehouse to another. Their cost does not move: it is one over the whole company. */
 export const MoveDraft = z.strictObject({

@@ -2,10 +2,10 @@ import { z } from "zod";
 import { Day, documentEndpoints, Head, Reason } from "../kernel/document.ts";
 import { defineFlow, type Need } from "../kernel/flow.ts";
 import { several } from "../kernel/list.ts";
-import { Milli, Minor } from "../kernel/measure.ts";
+import { MILLI_MAX, MINOR_MAX, Milli, Minor } from "../kernel/measure.ts";
 import { Serials, StockKind } from "./goods.ts";
 
-const LineDraft = z.strictObject({ line: z.int().min(1).max(500), itemId: z.uuid(), quantity: Milli.min(1), cost: Minor.min(0), serials: Serials });
+const LineDraft = z.strictObject({ line: z.int().min(1).max(500), itemId: z.uuid(), quantity: Milli.min(1).max(MILLI_MAX), cost: Minor.min(0).max(MINOR_MAX), serials: Serials });
 
 /** What lay on a warehouse's shelves, and what it had cost, on the day the shop began to keep its books here. */
 export const StockOpeningDraft = z.strictObject({ branchId: z.uuid(), placeId: z.uuid(), onDay: Day, lines: z.array(LineDraft).max(500) });

@@ -10,6 +10,7 @@ export const platformRefusals = defineRefusals("platform", {
   "too-large": 413,
   "wrong-format": 415,
   "no-such-thing": 422,
+  "beyond-measure": 422,
   "key-used-otherwise": 422,
   "too-many": 429,
   fault: 500,
