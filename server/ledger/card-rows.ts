@@ -6,6 +6,7 @@ import { type Scope, within } from "#platform/access.ts";
 import type { Call } from "#platform/call.ts";
 import type { Tables, Tx } from "#platform/db.ts";
 import { found } from "#platform/found.ts";
+import { containing } from "#platform/like.ts";
 import { pageOf } from "#platform/page.ts";
 import { columnOf, docOf, rowOf } from "#platform/rows.ts";
 import { tableWriter, type Write } from "#platform/write.ts";
@@ -56,7 +57,7 @@ export function cardList<Row extends z.ZodObject, Query extends Asked>({ table, 
   function byText(call: Call, { q, archived }: Asked): Condition | undefined {
     if (q === undefined || q === "") return undefined;
     if (lane !== undefined && archived === "false") return sql`id in ${found(lane(call), q)}`;
-    return sql`${sql.ref(sort)} ilike ${`%${q.replaceAll(/[\\%_]/g, "\\$&")}%`}`;
+    return sql`${sql.ref(sort)} ilike ${containing(q)}`;
   }
 }
 

@@ -1,6 +1,7 @@
 import { auditEndpoint, doorEndpoint } from "#contracts/access/audit.ts";
 import { conceal, hiddenFrom, secretsOf } from "#ledger/secrets.ts";
 import { type Route, serve } from "#platform/http.ts";
+import { containing } from "#platform/like.ts";
 import { pageOf } from "#platform/page.ts";
 
 const DAY = 86_400_000;
@@ -15,7 +16,7 @@ const audit = serve(auditEndpoint, async ({ tx, actor }, { query }) => {
   if (query.subject !== undefined) lines = lines.where("subject_id", "=", query.subject);
   if (query.from !== undefined) lines = lines.where("at", ">=", beginOf(query.from));
   if (query.until !== undefined) lines = lines.where("at", "<", endOf(query.until));
-  if (query.q !== undefined) lines = lines.where("by_name", "ilike", `%${query.q.replaceAll(/[\\%_]/g, "\\$&")}%`);
+  if (query.q !== undefined) lines = lines.where("by_name", "ilike", containing(query.q));
   const page = await pageOf(lines, query, [{ column: "at", down: true }, { column: "subject_id", down: true }, { column: "version", down: true }]);
   return {
     ...page,

@@ -5,6 +5,7 @@ import { defineCard } from "#ledger/card.ts";
 import { companyScope, mayWith, type Scope } from "#platform/access.ts";
 import type { Call } from "#platform/call.ts";
 import type { Tx } from "#platform/db.ts";
+import { containing } from "#platform/like.ts";
 import { pageOf } from "#platform/page.ts";
 import { tableWriter, type Write } from "#platform/write.ts";
 import { type Change, changesFor, grantsWith } from "./grants.ts";
@@ -47,7 +48,8 @@ async function loadRole(tx: Tx, id: string, scope: Scope, lock: boolean): Promis
 }
 
 async function listRoles({ tx }: Call, query: z.output<typeof roleEndpoints.list.query>) {
-  const rows = tx.selectFrom("role").where("archived", "=", query.archived === "true").select(columns);
+  let rows = tx.selectFrom("role").where("archived", "=", query.archived === "true").select(columns);
+  if (query.q !== undefined && query.q !== "") rows = rows.where((eb) => eb.or([eb("code", "ilike", containing(query.q ?? "")), eb("title", "ilike", containing(query.q ?? ""))]));
   const page = await pageOf(rows, query, [{ column: "code" }]);
   return { ...page, rows: page.rows.map((row) => roleOf(row as Row)) };
 }

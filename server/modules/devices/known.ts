@@ -5,6 +5,7 @@ import { identifierOf } from "#contracts/devices/identifiers.ts";
 import type { Tx } from "#platform/db.ts";
 import { type Route, serve } from "#platform/http.ts";
 import { columnOf, docOf } from "#platform/rows.ts";
+import { literal } from "#platform/like.ts";
 import { OWNER_NAME } from "./device.card.ts";
 
 const COLUMNS = Object.keys(DeviceRow.omit({ ownerName: true }).shape).map(columnOf) as "model"[];
@@ -35,7 +36,7 @@ export async function devicesWithCode(tx: Tx, typed: string): Promise<DeviceRow[
 }
 
 async function modelsOf(tx: Tx, typeId: string | undefined, q: string) {
-  const begun = `${q.replaceAll(/[\\%_]/g, "\\$&")}%`;
+  const begun = `${literal(q)}%`;
   let known = tx.selectFrom("device").where("archived", "=", false)
     .where(sql<boolean>`(sort_name ilike ${begun} or model ilike ${begun})`)
     .select(["type_id", "brand", "model", sql<number>`count(*)::int`.as("devices")])

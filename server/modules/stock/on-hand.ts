@@ -4,6 +4,7 @@ import { itemStock, onHand, type OnHandRow } from "#contracts/stock/on-hand.ts";
 import { ledgerRefusals } from "#ledger/refusals.ts";
 import type { Call } from "#platform/call.ts";
 import { type Route, serve } from "#platform/http.ts";
+import { containing } from "#platform/like.ts";
 import { pageOf } from "#platform/page.ts";
 import type { z } from "zod";
 import { SEE_COST } from "./cost.ts";
@@ -30,7 +31,7 @@ async function listOnHand({ tx, actor }: Call, query: Query) {
       sql<number>`coalesce((select sum(amount) from ledger_balance worth where worth.account in ('money/goods', 'money/supplies') and worth.key = item.id::text), 0)::bigint`.as("worth"),
     ]);
   if (query.q !== undefined && query.q !== "") {
-    found = found.where((eb) => eb.or([eb("item.name", "ilike", `%${query.q}%`), eb("item.code", "ilike", `%${query.q}%`), eb(sql`${query.q}`, "=", eb.fn.any("item.barcodes"))]));
+    found = found.where((eb) => eb.or([eb("item.name", "ilike", containing(query.q ?? "")), eb("item.code", "ilike", containing(query.q ?? "")), eb(sql`${query.q}`, "=", eb.fn.any("item.barcodes"))]));
   }
   if (query.only === "in-stock") found = found.where(sql<boolean>`(${amount("stock/onHand")} + ${amount("stock/reserved")} + ${amount("stock/issued")}) > 0`);
   if (query.only === "low") found = found.where("item.min_stock", ">", 0).where(sql<boolean>`${amount("stock/onHand")} < item.min_stock`);

@@ -5,6 +5,7 @@ import type { Opening, OpeningRow, openingEndpoints } from "#contracts/money/ope
 import { type Scope, within } from "#platform/access.ts";
 import type { Call } from "#platform/call.ts";
 import type { Tx } from "#platform/db.ts";
+import { containing } from "#platform/like.ts";
 import { pageOf } from "#platform/page.ts";
 import { docOf, rowOf } from "#platform/rows.ts";
 import { tableWriter, type Write } from "#platform/write.ts";
@@ -24,8 +25,10 @@ type Query = z.output<typeof openingEndpoints.list.query>;
 type Row = z.output<typeof OpeningRow>;
 
 export async function listOpenings({ tx }: Call, query: Query, scope: Scope): Promise<Page<Row>> {
-  const all = within(tx.selectFrom("money_opening").select(["id", "number", "status", "created_at", "on_day", "lines"]), scope);
-  const { rows, next } = await pageOf(query.status === undefined ? all : all.where("status", "in", query.status), query);
+  let found = within(tx.selectFrom("money_opening").select(["id", "number", "status", "created_at", "on_day", "lines"]), scope);
+  if (query.status !== undefined) found = found.where("status", "in", query.status);
+  if (query.q !== undefined && query.q !== "") found = found.where("number", "ilike", containing(query.q));
+  const { rows, next } = await pageOf(found, query);
   return {
     next,
     rows: rows.map(({ id, number, status, created_at, on_day, lines }) => ({

@@ -6,6 +6,7 @@ import { type Scope, within } from "#platform/access.ts";
 import { byId } from "#platform/by-id.ts";
 import type { Call } from "#platform/call.ts";
 import type { Tx } from "#platform/db.ts";
+import { containing } from "#platform/like.ts";
 import { pageOf } from "#platform/page.ts";
 import { docOf, rowOf } from "#platform/rows.ts";
 import { tableWriter, type Write } from "#platform/write.ts";
@@ -41,7 +42,7 @@ export async function listPayments({ tx }: Call, query: Query, scope: Scope): Pr
   if (query.placeId !== undefined) found = found.where("payment.place_id", "=", query.placeId);
   if (query.from !== undefined) found = found.where("payment.received_on", ">=", query.from);
   if (query.to !== undefined) found = found.where("payment.received_on", "<=", query.to);
-  if (query.q !== undefined && query.q !== "") found = found.where((eb) => eb.or([eb("payment.number", "ilike", `%${query.q}%`), eb("party.name", "ilike", `%${query.q}%`)]));
+  if (query.q !== undefined && query.q !== "") found = found.where((eb) => eb.or([eb("payment.number", "ilike", containing(query.q ?? "")), eb("party.name", "ilike", containing(query.q ?? ""))]));
   const { rows, next } = await pageOf(found as never, query, [{ column: "payment.id", down: true }]);
   return { rows: rows.map((row) => paymentRow(row as never)), next };
 }

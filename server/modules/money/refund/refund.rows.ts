@@ -4,6 +4,7 @@ import type { Refund, RefundRow, refundEndpoints } from "#contracts/money/refund
 import { type Scope, within } from "#platform/access.ts";
 import type { Call } from "#platform/call.ts";
 import type { Tx } from "#platform/db.ts";
+import { containing } from "#platform/like.ts";
 import { pageOf } from "#platform/page.ts";
 import { docOf, rowOf } from "#platform/rows.ts";
 import { tableWriter, type Write } from "#platform/write.ts";
@@ -38,7 +39,7 @@ export async function listRefunds({ tx }: Call, query: Query, scope: Scope): Pro
   if (query.partyId !== undefined) found = found.where("refund.party_id", "=", query.partyId);
   if (query.orderId !== undefined) found = found.where("refund.order_id", "=", query.orderId);
   if (query.placeId !== undefined) found = found.where("refund.place_id", "=", query.placeId);
-  if (query.q !== undefined && query.q !== "") found = found.where((eb) => eb.or([eb("refund.number", "ilike", `%${query.q}%`), eb("party.name", "ilike", `%${query.q}%`)]));
+  if (query.q !== undefined && query.q !== "") found = found.where((eb) => eb.or([eb("refund.number", "ilike", containing(query.q ?? "")), eb("party.name", "ilike", containing(query.q ?? ""))]));
   const { rows, next } = await pageOf(found as never, query, [{ column: "refund.id", down: true }]);
   return { rows: rows.map((row) => refundRow(row as never)), next };
 }

@@ -6,6 +6,7 @@ import type { Intake } from "#contracts/repairs/intake.ts";
 import { documentRows } from "#ledger/rows.ts";
 import { type Scope, within } from "#platform/access.ts";
 import type { Call } from "#platform/call.ts";
+import { containing } from "#platform/like.ts";
 import { pageOf } from "#platform/page.ts";
 import { docOf } from "#platform/rows.ts";
 import { deviceName, deviceSerial } from "../device-name.ts";
@@ -33,7 +34,7 @@ export async function listIntakes({ tx }: Call, query: Query, scope: Scope): Pro
   if (query.deviceId !== undefined) found = found.where("intake.device_id", "=", query.deviceId);
   if (query.engineerId !== undefined) found = found.where("intake.engineer_id", "=", query.engineerId);
   if (query.q !== undefined && query.q !== "") {
-    const like = `%${query.q}%`;
+    const like = containing(query.q);
     found = found.where((eb) => eb.or([eb("intake.number", "ilike", like), eb("party.name", "ilike", like), eb("device.serial", "ilike", like), eb("device.model", "ilike", like)]));
   }
   const { rows, next } = await pageOf(found as never, query, [{ column: "intake.id", down: true }]);

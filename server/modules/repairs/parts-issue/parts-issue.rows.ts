@@ -5,6 +5,7 @@ import type { PartsIssue, PartsIssueRow, partsIssueEndpoints } from "#contracts/
 import { documentRows } from "#ledger/rows.ts";
 import { type Scope, within } from "#platform/access.ts";
 import type { Call } from "#platform/call.ts";
+import { containing } from "#platform/like.ts";
 import { pageOf } from "#platform/page.ts";
 import { docOf } from "#platform/rows.ts";
 
@@ -27,7 +28,7 @@ export async function listPartsIssues({ tx }: Call, query: Query, scope: Scope):
   if (query.status !== undefined) found = found.where("issue.status", "in", query.status);
   if (query.orderId !== undefined) found = found.where("issue.order_id", "=", query.orderId);
   if (query.employeeId !== undefined) found = found.where("issue.employee_id", "=", query.employeeId);
-  if (query.q !== undefined && query.q !== "") found = found.where((eb) => eb.or([eb("issue.number", "ilike", `%${query.q}%`), eb("work_order.number", "ilike", `%${query.q}%`)]));
+  if (query.q !== undefined && query.q !== "") found = found.where((eb) => eb.or([eb("issue.number", "ilike", containing(query.q ?? "")), eb("work_order.number", "ilike", containing(query.q ?? ""))]));
   const { rows, next } = await pageOf(found as never, query, [{ column: "issue.id", down: true }]);
   return { next, rows: (rows as (object & { created_at: Date })[]).map((row) => ({ ...docOf(row), createdAt: row.created_at.toISOString() })) as unknown as Row[] };
 }

@@ -4,6 +4,7 @@ import type { Page } from "#contracts/kernel/list.ts";
 import type { WorkOrderRow, workOrderEndpoints } from "#contracts/repairs/work-order.flow.ts";
 import { type Scope, within } from "#platform/access.ts";
 import type { Call } from "#platform/call.ts";
+import { containing } from "#platform/like.ts";
 import { pageOf } from "#platform/page.ts";
 import { docOf } from "#platform/rows.ts";
 import { deviceName, deviceSerial } from "../device-name.ts";
@@ -33,7 +34,7 @@ export async function listWorkOrders({ tx, now }: Call, query: Query, scope: Sco
   if (query.late === true) orders = orders.where("promised_at", "<", now).where("status", "not in", [...CLOSED, "done"]);
   if (query.unpaid === true) orders = orders.where(unpaid, ">", 0);
   if (query.q !== undefined && query.q !== "") {
-    const like = `%${query.q.toLowerCase()}%`;
+    const like = containing(query.q);
     orders = orders.where(sql<boolean>`(work_order.number ilike ${like} or work_order.complaint ilike ${like}
       or exists (select from party where party.id = work_order.customer_id and party.name ilike ${like})
       or exists (select from device where device.id = work_order.device_id and concat_ws(' ', device.brand, device.model, device.serial, device.imei, device.plate) ilike ${like}))`);

@@ -5,6 +5,7 @@ import type { Move, MoveRow, moveEndpoints } from "#contracts/stock/move.ts";
 import { documentRows } from "#ledger/rows.ts";
 import { type Scope, within } from "#platform/access.ts";
 import type { Call } from "#platform/call.ts";
+import { containing } from "#platform/like.ts";
 import { pageOf } from "#platform/page.ts";
 import { docOf } from "#platform/rows.ts";
 
@@ -26,7 +27,7 @@ export async function listMoves({ tx }: Call, query: Query, scope: Scope): Promi
   const { status, placeId } = query;
   if (status !== undefined) found = found.where("move.status", "in", status);
   if (placeId !== undefined) found = found.where((eb) => eb.or([eb("move.from_place_id", "=", placeId), eb("move.to_place_id", "=", placeId)]));
-  if (query.q !== undefined && query.q !== "") found = found.where("move.number", "ilike", `%${query.q}%`);
+  if (query.q !== undefined && query.q !== "") found = found.where("move.number", "ilike", containing(query.q));
   const { rows, next } = await pageOf(found as never, query, [{ column: "move.id", down: true }]);
   return { next, rows: (rows as (object & { created_at: Date })[]).map((row) => ({ ...docOf(row), createdAt: row.created_at.toISOString() })) as unknown as Row[] };
 }

@@ -7,6 +7,7 @@ import { documentRows } from "#ledger/rows.ts";
 import { knownPlace } from "#modules/company/index.ts";
 import { branchScope, type Scope, within } from "#platform/access.ts";
 import type { Call } from "#platform/call.ts";
+import { containing } from "#platform/like.ts";
 import { pageOf } from "#platform/page.ts";
 import { docOf } from "#platform/rows.ts";
 import { SEE_COST } from "../cost.ts";
@@ -55,6 +56,7 @@ async function listOpenings({ tx }: Call, query: Query, scope: Scope): Promise<P
       sql<number>`(select count(*)::int from stock_opening_line line where line.stock_opening_id = opening.id)`.as("lines"),
     ]);
   if (query.status !== undefined) found = found.where("opening.status", "in", query.status);
+  if (query.q !== undefined && query.q !== "") found = found.where("opening.number", "ilike", containing(query.q));
   const { rows, next } = await pageOf(found as never, query, [{ column: "opening.id", down: true }]);
   return { next, rows: (rows as (object & { created_at: Date })[]).map((row) => ({ ...docOf(row), createdAt: row.created_at.toISOString() })) as unknown as Row[] };
 }

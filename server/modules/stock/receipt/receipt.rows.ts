@@ -6,6 +6,7 @@ import type { Receipt, ReceiptRow, receiptEndpoints } from "#contracts/stock/rec
 import { documentRows } from "#ledger/rows.ts";
 import { type Scope, within } from "#platform/access.ts";
 import type { Call } from "#platform/call.ts";
+import { containing } from "#platform/like.ts";
 import { pageOf } from "#platform/page.ts";
 import { docOf } from "#platform/rows.ts";
 import { SEE_COST } from "../cost.ts";
@@ -31,7 +32,7 @@ export async function listReceipts({ tx, actor }: Call, query: Query, scope: Sco
   if (query.placeId !== undefined) found = found.where("receipt.place_id", "=", query.placeId);
   if (query.itemId !== undefined) found = found.where(sql<boolean>`exists (select from receipt_line line where line.receipt_id = receipt.id and line.item_id = ${query.itemId}::uuid)`);
   if (query.q !== undefined && query.q !== "") {
-    const like = `%${query.q}%`;
+    const like = containing(query.q);
     found = found.where((eb) => eb.or([eb("receipt.number", "ilike", like), eb("party.name", "ilike", like), eb("receipt.supplier_number", "ilike", like)]));
   }
   const { rows, next } = await pageOf(found as never, query, [{ column: "receipt.id", down: true }]);
