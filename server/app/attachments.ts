@@ -52,8 +52,12 @@ async function seen(call: Call, { subjectKind, subjectId }: Subject): Promise<vo
 
 async function fileOf(request: FastifyRequest): Promise<{ name: string; bytes: Buffer }> {
   if (!request.isMultipart()) throw platformRefusals["wrong-format"]();
-  const file = await request.file();
-  if (file === undefined) throw platformRefusals.input({ issues: ["file"] });
-  const bytes = await file.toBuffer();
-  return { name: file.filename, bytes };
+  try {
+    const file = await request.file();
+    if (file !== undefined) return { name: file.filename, bytes: await file.toBuffer() };
+  } catch (error) {
+    // Limits name themselves; what is left is a body that was cut off or is no form at all.
+    if ((error as { statusCode?: number }).statusCode !== undefined) throw error;
+  }
+  throw platformRefusals.input({ issues: ["file"] });
 }

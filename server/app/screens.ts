@@ -30,10 +30,10 @@ export async function mountScreens(server: FastifyInstance): Promise<void> {
   server.get("/*", async (request, reply) => (isScreen(request) ? show(request, reply) : reply.callNotFound()));
 }
 
-/** A person's browser asks for pages as pages; anything with the look of a file or a door is not one. */
+/** A person's browser asks for pages as pages, at addresses of plain words; anything with the look of a file or a door is not one. */
 const isScreen = ({ url, headers }: FastifyRequest): boolean => {
   const path = url.split("?")[0] ?? "/";
-  return !path.startsWith("/api/") && !/(^|\/)\.|\.[a-z0-9]{2,8}$|\/\/|%2f|\\|%5c/i.test(path) && /text\/html|\*\/\*/.test(headers.accept ?? "*/*");
+  return /^(\/[\w~-]+)*\/?$/.test(path) && !/^\/api(\/|$)/i.test(path) && /text\/html|\*\/\*/.test(headers.accept ?? "*/*");
 };
 
 /**

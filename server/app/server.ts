@@ -2,6 +2,7 @@ import multipart from "@fastify/multipart";
 import Fastify, { type FastifyInstance } from "fastify";
 import { cardRoutes, documentRoutes } from "#ledger/routes.ts";
 import { mount, type Route, type Surroundings } from "#platform/http.ts";
+import { understandJson } from "#platform/json-body.ts";
 import { attachLive, type Live } from "#platform/live.ts";
 import { openapi } from "#platform/openapi.ts";
 import { cards } from "./cards.ts";
@@ -27,10 +28,13 @@ type Manner = { readonly log?: boolean | { level: string }; readonly trustedProx
 export function buildServer(surroundings: Surroundings & { readonly live?: Live }, { log = false, trustedProxies = [] }: Manner = {}): FastifyInstance {
   const server = Fastify({ logger: log, bodyLimit: BODY_BYTES_MAX, trustProxy: trustedProxies.length > 0 && [...trustedProxies] });
   // Only JSON is understood, so no form on a foreign page can say anything.
-  server.removeContentTypeParser("text/plain");
+  understandJson(server);
   server.register(multipart, { limits: { fileSize: FILE_BYTES_MAX, files: 1, fields: 0, parts: 1, headerPairs: 50 }, throwFileSizeLimit: true });
   if (surroundings.live !== undefined) attachLive(server, surroundings.live);
   mount(server, routes, surroundings);
-  server.get("/api/openapi.json", async () => (contract ??= openapi(routes.map(({ endpoint }) => endpoint), { title: "Maisternia", version: "0.1.0" })));
+  server.get("/api/openapi.json", async (_request, reply) => {
+    contract ??= openapi(routes.map(({ endpoint }) => endpoint), { title: "Maisternia", version: "0.1.0" });
+    return reply.header("cache-control", "no-store").send(contract);
+  });
   return server;
 }

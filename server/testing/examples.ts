@@ -1,0 +1,106 @@
+import type { Endpoint } from "#contracts/kernel/endpoint.ts";
+import { pumpRepair } from "./cast.ts";
+import { nobody, type Shop } from "./shop.ts";
+
+/** What the examples speak of beside the cast: things that exist and belong together. */
+export type Things = {
+  readonly cast: Shop["cast"];
+  /** An order to which money and parts may belong. */
+  readonly order: string;
+  readonly intake: string;
+  /** One document or card of each plural: the one that is read, changed and stepped. */
+  readonly known: Readonly<Record<string, string>>;
+  /** A word that nothing else carries; put where people write freely. */
+  readonly word: string;
+};
+
+const line = (itemId: string, more: object = {}) => ({ line: 1, itemId, quantity: 1_000, ...more });
+
+/** A valid draft of every document and card, by the plural their address says. */
+export const draftsOf = ({ cast, order, intake, word }: Things): Readonly<Record<string, object>> => {
+  const { branch: branchId, warehouse, desk } = cast;
+  const money = { branchId, placeId: desk, method: "cash", partyId: cast.ivanenko, orderId: order, amount: 12_34, comment: word };
+  return {
+    intakes: { branchId, customerId: cast.ivanenko, deviceId: cast.washer, fault: word },
+    "work-orders": { ...pumpRepair(cast), intakeId: intake, complaint: word },
+    "parts-issues": { branchId, orderId: order, direction: "issue", placeId: warehouse, employeeId: cast.ivan, comment: word, lines: [line(cast.pump)] },
+    payments: money,
+    refunds: money,
+    "money-openings": { branchId, onDay: "2026-03-01", lines: [{ placeId: desk, amount: 100 }] },
+    receipts: { branchId, placeId: warehouse, supplierId: cast.spareParts, supplierNumber: word, lines: [line(cast.pump, { cost: 890_00, vatRate: 20_00 })] },
+    moves: { branchId, fromPlaceId: warehouse, toPlaceId: warehouse, comment: word, lines: [line(cast.pump)] },
+    "stock-openings": { branchId, placeId: warehouse, onDay: "2026-03-01", lines: [line(cast.pump, { cost: 890_00 })] },
+    organizations: { name: word },
+    branches: { name: word, schedule: [{ weekday: 1, opens: "09:00", closes: "18:00" }], daysOff: [{ on: "2026-08-24", name: "Independence" }] },
+    places: { branchId, kind: "shelf", name: word, employeeId: cast.ivan },
+    employees: { name: word, branchIds: [branchId], wageShare: 10_00 },
+    parties: { name: word, phones: [], notes: word },
+    items: { kind: "goods", name: word, price: 10_00, supplierId: cast.spareParts, analogues: [cast.pump], kit: [] },
+    "device-types": { name: word, fields: [{ key: "gas", label: "Gas", kind: "text" }] },
+    devices: { typeId: cast.washers, brand: word, ownerId: cast.ivanenko },
+    users: { name: word, login: `u${word.replaceAll(/[^a-z0-9]/g, "").slice(0, 20)}`, email: null, language: "en", roles: ["engineer"], branchIds: [branchId], denials: [] },
+    roles: { title: word, secondFactor: false, grants: ["parties.party.read"] },
+  };
+};
+
+/** What a step asks beside the version. */
+const INPUTS: Readonly<Record<string, unknown>> = { reason: "because of an example", channel: "phone", outcome: "repaired" };
+
+const PASSWORDS = { password: "no-Such-9-password-here", newPassword: "gravel-Tulip-91-anvil-Orbit" };
+const login = "nobody";
+
+/** Bodies of the doors that belong to no document and no card, by "METHOD /path". */
+const others = ({ cast, word }: Things): Readonly<Record<string, object>> => ({
+  "POST /api/auth/sign-in": { login, password: PASSWORDS.password },
+  "POST /api/auth/second-factor": { code: "000000" },
+  "POST /api/auth/code": { login, code: "AAAA-BBBB", password: PASSWORDS.newPassword },
+  "POST /api/auth/password": PASSWORDS,
+  "POST /api/auth/sessions/end": { id: cast.washer },
+  "POST /api/auth/totp": { password: PASSWORDS.password },
+  "POST /api/auth/totp/confirm": { code: "000000" },
+  "POST /api/auth/totp/drop": { password: PASSWORDS.password },
+  "POST /api/api-keys": { name: word, roles: ["engineer"], branchIds: [cast.branch], expiresOn: "2026-12-31" },
+  "POST /api/setup/check": { code: "AAAA" },
+  "POST /api/setup": {
+    code: "AAAA", language: "uk", country: "UA", currency: "UAH", timeZone: "Europe/Kyiv", company: { name: word }, branch: { name: word, address: null, phone: null },
+    trades: ["phones"], user: { name: word, login, password: PASSWORDS.newPassword, roles: ["director"] },
+  },
+  "PUT /api/settings": { version: 1, settings: { prepayment: { share: 0 } } },
+  "POST /api/money/closings": { through: "2026-01-31" },
+});
+
+/** The plural in an address: "/api/work-orders/:id/notes" is about "work-orders". */
+export const pluralOf = (path: string): string => path.split("/")[2] ?? "";
+
+/** The address of a door, about the thing of its plural. */
+export const addressOf = ({ path }: Pick<Endpoint, "path">, { known }: Pick<Things, "known">): string =>
+  path.replace(":id", known[pluralOf(path)] ?? nobody()).replace(":form", path.startsWith("/api/intakes") ? "intake-receipt" : "work-order");
+
+/** Makes one of everything, or of the plurals that are named, through the doors a shop uses. */
+export async function oneOfEach(shop: Shop, cast: Shop["cast"], word: string, only?: readonly string[]): Promise<Things> {
+  const of = (order: string, intake: string): Things => ({ cast, order, intake, known: {}, word });
+  const make = async (plural: string, things: Things) => (await shop.create<{ id: string }>(plural, draftsOf(things)[plural] ?? {})).id;
+  const intake = await make("intakes", of("", ""));
+  const order = await make("work-orders", of("", intake));
+  const things = of(order, intake);
+  const known: Record<string, string> = { intakes: intake, "work-orders": order };
+  for (const plural of only ?? Object.keys(draftsOf(things))) {
+    known[plural] ??= plural === "organizations" ? (await shop.get<{ rows: { id: string }[] }>(plural)).rows[0]?.id ?? "" : await make(plural, things);
+  }
+  return { ...things, known };
+}
+
+/** A body that the contract of the door accepts; `undefined` where it asks nothing. A door nobody has an example for is a mistake of the tests. */
+export function bodyOf(endpoint: Endpoint, things: Things, version = 1): Record<string, unknown> | undefined {
+  const { method, path, body } = endpoint;
+  if (body.safeParse(undefined).success) return undefined;
+  const draft = draftsOf(things)[pluralOf(path)];
+  const shape = (body as { shape?: Readonly<Record<string, unknown>> }).shape ?? {};
+  const asked = Object.fromEntries(Object.keys(shape).flatMap((field) => (field in INPUTS ? [[field, INPUTS[field]]] : [])));
+  const guesses: unknown[] = [
+    others(things)[`${method} ${path}`], draft, { version, draft }, { version, archived: true }, { text: things.word }, { version, ...asked },
+  ];
+  const fitting = guesses.find((guess) => guess !== undefined && body.safeParse(guess).success);
+  if (fitting === undefined) throw new Error(`there is no example of a body for ${method} ${path}`);
+  return fitting as Record<string, unknown>;
+}
