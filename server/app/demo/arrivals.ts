@@ -27,8 +27,10 @@ export function arrivalsOf(stage: Stage, customersMax: number) {
   return async (repair: Repair, minute: number): Promise<void> => {
     const { job, until, charge } = repair.plan;
     const desk = homeOf(job).home === 0 ? "reception" : "reception2";
-    const same = devices.filter(({ type, model, gone, seenAt }) =>
-      gone && type === job.type && (job.model === undefined || model.endsWith(job.model)) && seenAt + AGAIN_AFTER < minute);
+    const same = devices.filter(
+      ({ type, model, gone, seenAt }) =>
+        gone && type === job.type && (job.model === undefined || model.endsWith(job.model)) && seenAt + AGAIN_AFTER < minute,
+    );
     if (same.length > 0 && (charge === "own-warranty" || chance.often(30))) {
       const device = chance.one(same);
       Object.assign(repair, { device, customer: device.owner });

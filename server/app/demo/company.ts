@@ -23,8 +23,15 @@ export type Company = {
 
 const PLACES = ["warehouse", "defective", "reception", "shelf", "bench", "desk", "bank"] as const satisfies readonly PlaceKind[];
 const ROLES_OF: Readonly<Record<StaffKey, readonly RoleCode[]>> = {
-  director: ["director", "administrator"], manager: ["manager"], reception: ["receptionist"], reception2: ["receptionist"], engineer: ["engineer"],
-  engineer2: ["engineer"], engineer3: ["engineer"], store: ["storekeeper"], cash: ["cashier", "accountant"],
+  director: ["director", "administrator"],
+  manager: ["manager"],
+  reception: ["receptionist"],
+  reception2: ["receptionist"],
+  engineer: ["engineer"],
+  engineer2: ["engineer"],
+  engineer3: ["engineer"],
+  store: ["storekeeper"],
+  cash: ["cashier", "accountant"],
 };
 /** Where they work: 0 the first branch, 1 the second; whoever is not named works in both. */
 const HOME_OF: Partial<Record<StaffKey, 0 | 1>> = { reception: 0, reception2: 1, engineer: 0, engineer2: 0, engineer3: 1 };
@@ -56,10 +63,21 @@ export async function openCompany(ground: Ground, { password }: { readonly passw
 async function theOrganization(call: Call, { words, language }: Ground): Promise<number> {
   const known = await call.tx.selectFrom("organization").select(["tax_status", "vat_rate"]).executeTakeFirst();
   if (known !== undefined) return known.tax_status === "vat-payer" ? known.vat_rate : 0;
-  const { vatRate } = await createCard(call, organizationCard, OrganizationDraft.parse({
-    ...words.company, edrpou: "32112239", taxNumber: "321122312345", taxStatus: "vat-payer", vatRate: 20_00, iban: "UA213223130000026007233566001",
-    address: words.branches[0].address, phone: "+38 044 555 01 00", language,
-  }));
+  const { vatRate } = await createCard(
+    call,
+    organizationCard,
+    OrganizationDraft.parse({
+      ...words.company,
+      edrpou: "32112239",
+      taxNumber: "321122312345",
+      taxStatus: "vat-payer",
+      vatRate: 20_00,
+      iban: "UA213223130000026007233566001",
+      address: words.branches[0].address,
+      phone: "+38 044 555 01 00",
+      language,
+    }),
+  );
   return vatRate;
 }
 
@@ -71,11 +89,22 @@ async function aBranch(call: Call, { words }: Ground, which: 0 | 1): Promise<str
 /** The branch's places, those that are missing made. */
 async function theHome(call: Call, { language }: Ground, branchId: string): Promise<Home> {
   const texts = readTexts(language);
-  const known = await call.tx.selectFrom("place").where("branch_id", "=", branchId).where("archived", "=", false).orderBy("id").select(["id", "kind"]).execute();
+  const known = await call.tx
+    .selectFrom("place")
+    .where("branch_id", "=", branchId)
+    .where("archived", "=", false)
+    .orderBy("id")
+    .select(["id", "kind"])
+    .execute();
   const ids = new Map(known.toReversed().map(({ id, kind }) => [kind, id]));
   for (const kind of PLACES) {
     if (ids.has(kind)) continue;
-    const place = PlaceDraft.parse({ branchId, kind, name: texts[`access.set-up.place.${kind}`] ?? kind, currency: kind === "desk" || kind === "bank" ? "UAH" : null });
+    const place = PlaceDraft.parse({
+      branchId,
+      kind,
+      name: texts[`access.set-up.place.${kind}`] ?? kind,
+      currency: kind === "desk" || kind === "bank" ? "UAH" : null,
+    });
     ids.set(kind, (await createCard(call, placeCard, place)).id);
   }
   const of = (kind: PlaceKind) => ids.get(kind) ?? "";
@@ -92,6 +121,10 @@ async function hire(call: Call, { words, language }: Ground, { key, branchIds, p
   if (password !== undefined) await setPassword(call.tx, { userId: user.id, password, now: call.now });
   const paid = key.startsWith("engineer") ? { wageShare: 30_00, wageRate: 180_00 } : {};
   const phone = `+38 067 555 02 ${String(STAFF.indexOf(key) + 10)}`;
-  const { id: employeeId } = await createCard(call, employeeCard, EmployeeDraft.parse({ name, position, branchIds, phone, userId: user.id, ...paid }));
+  const { id: employeeId } = await createCard(
+    call,
+    employeeCard,
+    EmployeeDraft.parse({ name, position, branchIds, phone, userId: user.id, ...paid }),
+  );
   return { actor: { userId: user.id, name, employeeId, branchIds, may: () => true }, login };
 }

@@ -10,8 +10,11 @@ export function courseOf(stage: Stage, repair: Repair, arrive: Beat["act"], prom
   const { plan } = repair;
   const acts = actsOf(stage, repair);
   const { chance } = stage;
-  const beat = (from: number, to: number, act: Beat["act"], reaches?: Reached): Beat =>
-    ({ after: chance.whole(from, to), act, ...(reaches === undefined ? {} : { reaches }) });
+  const beat = (from: number, to: number, act: Beat["act"], reaches?: Reached): Beat => ({
+    after: chance.whole(from, to),
+    act,
+    ...(reaches === undefined ? {} : { reaches }),
+  });
   const beats = [
     beat(0, 0, arrive),
     ...(plan.job.onSite ? [] : [beat(0, 0, (minute) => acts.takeIn(minute, promised()), "accepted")]),
@@ -30,14 +33,19 @@ type MakeBeat = (from: number, to: number, act: Beat["act"], reaches?: Reached) 
 
 function agreement(plan: Plan, acts: Acts, beat: MakeBeat): Beat[] {
   const ahead = plan.advance ? [beat(2, 10, acts.payAhead)] : [];
-  if (plan.fate === "cancelled") return [...ahead, beat(20, 300, acts.cancel, "cancelled"), beat(5, 20, acts.finish), beat(30, 900, acts.refund), beat(2, 10, acts.issue)];
+  if (plan.fate === "cancelled")
+    return [...ahead, beat(20, 300, acts.cancel, "cancelled"), beat(5, 20, acts.finish), beat(30, 900, acts.refund), beat(2, 10, acts.issue)];
   if (plan.fate === "declined") {
     const over = [beat(5, 20, acts.complete), beat(1, 3, acts.finish), beat(60, 1_500, (minute) => acts.payRest(minute, 10_000))];
     return [...ahead, beat(20, 400, acts.decline), ...over, beat(1, 3, acts.refund), beat(2, 10, acts.issue)];
   }
   const waits = needsOrdering(plan.job) ? [beat(5, 60, acts.waitForParts, "waiting-parts")] : [];
   const begun = [
-    beat(15, 450, acts.approve, "approved"), ...ahead, ...waits, beat(60, 700, acts.bringParts), beat(5, 60, acts.start, "in-work"),
+    beat(15, 450, acts.approve, "approved"),
+    ...ahead,
+    ...waits,
+    beat(60, 700, acts.bringParts),
+    beat(5, 60, acts.start, "in-work"),
     beat(5, 30, (minute) => acts.carry(minute, "issue")),
   ];
   if (plan.fate === "called-off") {

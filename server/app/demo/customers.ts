@@ -33,17 +33,31 @@ export async function aCustomer(call: Call, { words, chance, language }: Ground,
   const name = organization ?? `${chance.one(words.family)} ${chance.one(words.given)}`;
   const address = `${chance.one(words.streets)}, ${chance.whole(1, 120)}`;
   const phone = `${CODES[at % CODES.length]} 555 04 ${String(10 + Math.floor(at / CODES.length)).padStart(2, "0")}`;
-  const { id } = await createCard(call, partyCard, PartyDraft.parse({
-    kind: organization === undefined ? "person" : "organization", name, phones: [phone], address, language,
-    preferredChannel: chance.one(["phone", "phone", "viber", "telegram", "sms"]), source: chance.often(60) ? chance.one(["google", "instagram", "maps"]) : null,
-    discount: chance.often(6) ? 5_00 : 0,
-    consents: { processing: { given: true, at: call.now.toISOString() }, marketing: { given: chance.often(40), at: call.now.toISOString() } },
-  }));
+  const { id } = await createCard(
+    call,
+    partyCard,
+    PartyDraft.parse({
+      kind: organization === undefined ? "person" : "organization",
+      name,
+      phones: [phone],
+      address,
+      language,
+      preferredChannel: chance.one(["phone", "phone", "viber", "telegram", "sms"]),
+      source: chance.often(60) ? chance.one(["google", "instagram", "maps"]) : null,
+      discount: chance.often(6) ? 5_00 : 0,
+      consents: { processing: { given: true, at: call.now.toISOString() }, marketing: { given: chance.often(40), at: call.now.toISOString() } },
+    }),
+  );
   return { id, name, organization: organization !== undefined, address };
 }
 
 /** A device is brought for the first time. */
-export async function aDevice(call: Call, { chance }: Ground, kinds: ReadonlyMap<string, DeviceKind>, asked: { type: string; model?: string | undefined; owner: Customer }): Promise<Device> {
+export async function aDevice(
+  call: Call,
+  { chance }: Ground,
+  kinds: ReadonlyMap<string, DeviceKind>,
+  asked: { type: string; model?: string | undefined; owner: Customer },
+): Promise<Device> {
   const { type, owner } = asked;
   const kind = kinds.get(type)!;
   const range = RANGES.find((it) => it.type === type)!;
@@ -51,6 +65,10 @@ export async function aDevice(call: Call, { chance }: Ground, kinds: ReadonlyMap
   const digits = (count: number) => Array.from({ length: count }, () => chance.whole(0, 9)).join("");
   const number = kind.draft.identifier === "imei" ? { imei: imeiOf(`35${digits(12)}`) } : { serial: `${range.letters}-${digits(6)}` };
   const sold = new Date(call.now.getTime() - chance.whole(200, 1_800) * 86_400_000).toISOString().slice(0, 10);
-  const { id } = await createCard(call, deviceCard, DeviceDraft.parse({ typeId: kind.id, ...model, ...number, ownerId: owner.id, soldOn: sold, allowDuplicate: true }));
+  const { id } = await createCard(
+    call,
+    deviceCard,
+    DeviceDraft.parse({ typeId: kind.id, ...model, ...number, ownerId: owner.id, soldOn: sold, allowDuplicate: true }),
+  );
   return { ...model, id, type, owner };
 }

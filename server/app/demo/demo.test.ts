@@ -58,7 +58,12 @@ test("a demo is a whole shop: every status, books that agree, and the example wa
   expect(statuses.map(({ status }) => status).sort()).toEqual([...OrderStatus.options].sort());
   const { rows: stages } = await sql<{ status: string }>`select distinct status from intake order by status`.execute(tx);
   expect(stages.map(({ status }) => status)).toEqual(["accepted", "in-progress", "issued", "ready"]);
-  const example = await tx.selectFrom("device").innerJoin("work_order", "work_order.device_id", "device.id").where("serial", "=", "WM-778812").select(["model", "status"]).execute();
+  const example = await tx
+    .selectFrom("device")
+    .innerJoin("work_order", "work_order.device_id", "device.id")
+    .where("serial", "=", "WM-778812")
+    .select(["model", "status"])
+    .execute();
   expect(example).toEqual([{ model: "WAN28", status: "in-work" }]);
   expect((await textsIn(base)).filter((text) => FOREIGN.en.test(text))).toEqual([]);
   const numbers = await tx.selectFrom("ledger_document").select("number").execute();
@@ -69,8 +74,26 @@ describe("in a shop that somebody has set up", () => {
   let before: string[];
   beforeAll(async () => {
     const wishes = {
-      language: "uk", country: "UA", currency: "UAH", timeZone: "Europe/Kyiv", trades: ["household"], branch: { name: "На Подолі", address: null, phone: null },
-      company: { name: "Своє", legalName: null, edrpou: null, taxNumber: null, taxStatus: "vat-payer", vatRate: 20_00, iban: null, bank: null, address: null, phone: null, email: null, actSignature: "both" },
+      language: "uk",
+      country: "UA",
+      currency: "UAH",
+      timeZone: "Europe/Kyiv",
+      trades: ["household"],
+      branch: { name: "На Подолі", address: null, phone: null },
+      company: {
+        name: "Своє",
+        legalName: null,
+        edrpou: null,
+        taxNumber: null,
+        taxStatus: "vat-payer",
+        vatRate: 20_00,
+        iban: null,
+        bank: null,
+        address: null,
+        phone: null,
+        email: null,
+        actSignature: "both",
+      },
       user: { name: "Оля", login: "olia", email: null, password: PASSWORD, roles: ["director", "administrator"] },
     } as unknown as Omit<SetUp, "code">;
     await db.transaction().execute((tx) => setUpShop(callOf(tx), wishes));
@@ -82,27 +105,36 @@ describe("in a shop that somebody has set up", () => {
     const { rows } = await pool.query(`
       select 'user ' || login as what from app_user union select 'branch ' || name from branch union select 'company ' || name from organization
       union select 'place ' || name from place union select 'type ' || (name ->> 'en') from device_type union select 'item ' || name from item
-      union select 'history ' || kind || ' ' || count(*) from journal group by kind union select 'password ' || count(*) from auth_account order by 1`);
+      union select 'history ' || kind || ' ' || count(*) from journal group by kind
+      union select 'password ' || count(*) from auth_account order by 1`);
     return rows.map(({ what }) => what);
   };
 
-  plain("the same seed and clock tell the same story to the cent, in words of the shop's language", async () => {
-    expect(await standingOfDemo(db)).toMatchObject({ state: "made", documents: true });
-    const mine = await totals(db);
-    expect(mine.length).toBeGreaterThan(100);
-    expect(forgottenTotals).toEqual(mine);
-    expect((await textsIn(db)).filter((text) => FOREIGN.uk.test(text))).toEqual([]);
-  }, 120_000);
+  plain(
+    "the same seed and clock tell the same story to the cent, in words of the shop's language",
+    async () => {
+      expect(await standingOfDemo(db)).toMatchObject({ state: "made", documents: true });
+      const mine = await totals(db);
+      expect(mine.length).toBeGreaterThan(100);
+      expect(forgottenTotals).toEqual(mine);
+      expect((await textsIn(db)).filter((text) => FOREIGN.uk.test(text))).toEqual([]);
+    },
+    120_000,
+  );
 
   plain("a second demo is refused, and one in which people have worked stays", async () => {
     await expect(openDemo(db, () => PRESENT, { language: "uk" })).rejects.toMatchObject({ code: "access.demo-there" });
-    const { rows: [mine] } = await pool.query("delete from demo_thing where id = (select id from payment order by id limit 1) returning id");
+    const {
+      rows: [mine],
+    } = await pool.query("delete from demo_thing where id = (select id from payment order by id limit 1) returning id");
     await expect(removeDemo(pool)).rejects.toMatchObject({ code: "access.demo-in-use", details: { documents: 1 } });
     await pool.query("insert into demo_thing values ($1)", [mine.id]);
   });
 
   plain("what breaks off in the middle changes nothing", async () => {
-    const { rows: [party] } = await pool.query("delete from demo_thing where id = (select id from device order by id limit 1) returning id");
+    const {
+      rows: [party],
+    } = await pool.query("delete from demo_thing where id = (select id from device order by id limit 1) returning id");
     const entries = await count("ledger_entry");
     await expect(removeDemo(pool)).rejects.toMatchObject({ code: "access.demo-in-use" });
     expect(await count("ledger_entry")).toBe(entries);
@@ -112,7 +144,8 @@ describe("in a shop that somebody has set up", () => {
   plain("removed, it leaves the shop as it was set up, with empty and guarded books", async () => {
     await removeDemo(pool);
     expect(await kept()).toEqual(before);
-    for (const table of ["ledger_entry", "ledger_balance", "ledger_document", "ledger_number", "party", "device", "demo", "demo_thing"]) expect([table, await count(table)]).toEqual([table, 0]);
+    for (const table of ["ledger_entry", "ledger_balance", "ledger_document", "ledger_number", "party", "device", "demo", "demo_thing"])
+      expect([table, await count(table)]).toEqual([table, 0]);
     expect(await db.transaction().execute((tx) => verify(tx))).toEqual({ documents: 0, faults: [] });
     await expect(pool.query("delete from ledger_entry")).rejects.toThrow("append-only");
     await expect(removeDemo(pool)).rejects.toMatchObject({ code: "access.no-demo" });
@@ -120,8 +153,11 @@ describe("in a shop that somebody has set up", () => {
 });
 
 plain.each(LANGUAGES)("the words of %s are words of that language", (language) => {
-  const texts: string[] = [];
-  JSON.stringify(wordsOf[language], (_key, value: unknown) => (typeof value === "string" ? (texts.push(value), value) : value));
+  const texts = leavesOf(wordsOf[language]);
   expect(texts.length).toBeGreaterThan(100);
   expect(texts.filter((text) => FOREIGN[language].test(text))).toEqual([]);
 });
+
+/** Every text inside, however deep. */
+const leavesOf = (words: unknown): string[] =>
+  typeof words === "string" ? [words] : typeof words === "object" && words !== null ? Object.values(words).flatMap(leavesOf) : [];

@@ -70,11 +70,22 @@ computers / Printer / does not pick paper / Cleaning and thermal paste / PC-ROLL
 computers / Printer / stripes on prints / Cartridge refill / PC-TONR 1
 computers / Monitor / flickers / Power socket replacement / PC-CAPS 1, M7 5`;
 
-export const JOBS: readonly Job[] = LISTED.trim().split("\n").map((line): Job => {
-  const [trade = "", type = "", fault = "", works = "", used = "", more] = line.split(" / ");
-  const counted = used.split(", ").map((it) => it.split(" ")).map(([code = "", amount]) => [code, Number(amount)] as const);
-  return {
-    trade: trade as DemoTrade, type, fault, works: works.split(", "), onSite: more === "on site", model: more === "on site" ? undefined : more,
-    parts: counted.filter(([code]) => code.includes("-")), materials: counted.filter(([code]) => !code.includes("-")),
-  };
-});
+export const JOBS: readonly Job[] = LISTED.trim()
+  .split("\n")
+  .map((line): Job => {
+    const [trade = "", type = "", fault = "", works = "", used = "", more] = line.split(" / ");
+    const counted = used
+      .split(", ")
+      .map((it) => it.split(" "))
+      .map(([code = "", amount]) => [code, Number(amount)] as const);
+    return {
+      trade: trade as DemoTrade,
+      type,
+      fault,
+      works: works.split(", "),
+      onSite: more === "on site",
+      model: more === "on site" ? undefined : more,
+      parts: counted.filter(([code]) => code.includes("-")),
+      materials: counted.filter(([code]) => !code.includes("-")),
+    };
+  });

@@ -14,7 +14,10 @@ const LOCAL = /^(127\.\d+\.\d+\.\d+|localhost|::1|\[::1\])$/;
 /** Everybody who reads the console of a demo can sign in as anybody: it is for this machine alone, unless somebody says that they know. */
 export function refusePublicDemo({ demo, demoPublic, host }: Config): void {
   if (!demo || demoPublic || LOCAL.test(host)) return;
-  throw complaint(`A demo has known sign-ins, so it answers this machine only: leave out --host ${host}, or set MAISTERNIA_DEMO_PUBLIC=1 when strangers may come in.`, 2);
+  throw complaint(
+    `A demo has known sign-ins, so it answers this machine only: leave out --host ${host}, or set MAISTERNIA_DEMO_PUBLIC=1 if all may enter.`,
+    2,
+  );
 }
 
 /** Opens the demo of `--demo` in an empty base, or finds it there again; answers what the console says about signing in. */
@@ -40,6 +43,10 @@ export async function makeWholeDemo({ db, clock, config }: Shop, tell: (line: st
 
 /** One for all, its own in every installation, and the same at every start: so it need not be kept anywhere. */
 export function demoPassword(config: Config): string {
-  const letters = createHmac("sha256", readSecret(config)).update("demo").digest("base64url").replaceAll(/[-_0O1lI]/g, "").slice(0, PASSWORD_SIGNS);
+  const letters = createHmac("sha256", readSecret(config))
+    .update("demo")
+    .digest("base64url")
+    .replaceAll(/[-_0O1lI]/g, "")
+    .slice(0, PASSWORD_SIGNS);
   return letters.match(/.{1,4}/g)?.join("-") ?? letters;
 }

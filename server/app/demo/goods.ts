@@ -27,7 +27,17 @@ export async function fillCatalog(ground: Ground, by: Actor, suppliers: readonly
   const kinds = new Map<string, DeviceKind>();
   for (const { trade } of TRADES) await openTrade(call, ground, trade, { items, kinds });
   for (const [at, { code, price, stock, supplier }] of GOODS.entries()) {
-    items.set(code, await aWare(call, ground, at, { kind: "goods", code, price: price * 100, supplierId: suppliers[supplier] ?? null, stock: Math.ceil(stock / 2), warrantyDays: 90 }));
+    items.set(
+      code,
+      await aWare(call, ground, at, {
+        kind: "goods",
+        code,
+        price: price * 100,
+        supplierId: suppliers[supplier] ?? null,
+        stock: Math.ceil(stock / 2),
+        warrantyDays: 90,
+      }),
+    );
   }
   for (const [at, { code, unit, stock, supplier }] of MATERIALS.entries()) {
     items.set(code, await aWare(call, ground, 200 + at, { kind: "supplies", code, unit, supplierId: suppliers[supplier] ?? null, stock: stock / 4 }));
@@ -37,35 +47,59 @@ export async function fillCatalog(ground: Ground, by: Actor, suppliers: readonly
 }
 
 /** Kinds of equipment and works of a trade; those the set-up has already made are taken as they are. */
-async function openTrade(call: Call, { language }: Ground, trade: string, { items, kinds }: { items: Map<string, Ware>; kinds: Map<string, DeviceKind> }): Promise<void> {
+async function openTrade(
+  call: Call,
+  { language }: Ground,
+  trade: string,
+  { items, kinds }: { items: Map<string, Ware>; kinds: Map<string, DeviceKind> },
+): Promise<void> {
   const template = tradeTemplates.find((it) => it.trade === trade)!;
   const known = await call.tx.selectFrom("device_type").where("category", "=", trade).select(["id", "name"]).execute();
   for (const draft of template.types) {
     const id = known.find(({ name }) => (name as { en?: string }).en === draft.name.en)?.id ?? (await createCard(call, deviceTypeCard, draft)).id;
     kinds.set(draft.name.en, { id, draft });
   }
-  const works = await call.tx.selectFrom("item").where("kind", "=", "work").where("category", "=", said(template.name, language)).selectAll().execute();
+  const works = await call.tx
+    .selectFrom("item")
+    .where("kind", "=", "work")
+    .where("category", "=", said(template.name, language))
+    .selectAll()
+    .execute();
   for (const [at, draft] of itemsOfTemplate(template, language).entries()) {
     const same = works.find(({ name }) => name === draft.name);
-    const ware = same === undefined
-      ? await createCard(call, itemCard, ItemDraft.parse(draft))
-      : { id: same.id, name: same.name, price: same.price as never, normHours: same.norm_hours as never };
+    const ware =
+      same === undefined
+        ? await createCard(call, itemCard, ItemDraft.parse(draft))
+        : { id: same.id, name: same.name, price: same.price as never, normHours: same.norm_hours as never };
     items.set(`${trade}/${template.works[at]!.name.en}`, ware);
   }
 }
 
 type New = {
-  readonly kind: "goods" | "supplies"; readonly code: string; readonly price?: number; readonly unit?: string; readonly supplierId: string | null;
-  readonly stock: number; readonly warrantyDays?: number;
+  readonly kind: "goods" | "supplies";
+  readonly code: string;
+  readonly price?: number;
+  readonly unit?: string;
+  readonly supplierId: string | null;
+  readonly stock: number;
+  readonly warrantyDays?: number;
 };
 
 async function aWare(call: Call, { words, language }: Ground, at: number, { stock, code, ...draft }: New): Promise<Ware> {
   const trade = TRADES.find((it) => PREFIX[it.trade] === code.slice(0, 2))?.trade;
   const template = tradeTemplates.find((it) => it.trade === trade);
-  return createCard(call, itemCard, ItemDraft.parse({
-    ...draft, code, name: words.goods[code], minStock: stock * 1_000, barcodes: [barcodeOf(`482000${String(100_000 + at * 7)}`)],
-    category: template === undefined ? null : said(template.name, language),
-  }));
+  return createCard(
+    call,
+    itemCard,
+    ItemDraft.parse({
+      ...draft,
+      code,
+      name: words.goods[code],
+      minStock: stock * 1_000,
+      barcodes: [barcodeOf(`482000${String(100_000 + at * 7)}`)],
+      category: template === undefined ? null : said(template.name, language),
+    }),
+  );
 }
 
 const PREFIX: Readonly<Record<string, string>> = { household: "HP", climate: "CL", tools: "TL", phones: "PH", computers: "PC" };

@@ -39,7 +39,12 @@ export type Tell = (done: number, total: number) => Promise<void>;
  * A shop with three months of history that ends at the clock's present, told by its own people through its own documents.
  * One transaction: a demo that was stopped in the middle has never been. The same seed and clock tell the same story.
  */
-export const makeDemo = (db: Kysely<Tables>, clock: Pick<Call, "now" | "today">, wish: Wish, tell: Tell): Promise<{ readonly logins: readonly string[] }> =>
+export const makeDemo = (
+  db: Kysely<Tables>,
+  clock: Pick<Call, "now" | "today">,
+  wish: Wish,
+  tell: Tell,
+): Promise<{ readonly logins: readonly string[] }> =>
   transact(db, async (tx) => {
     const ground = groundOf(tx, clock, wish);
     const stage = await stageOf(ground, wish);
@@ -50,7 +55,10 @@ export const makeDemo = (db: Kysely<Tables>, clock: Pick<Call, "now" | "today">,
     tellRepairs(stage, queue, wish.repairs ?? REPAIRS);
     tellSupply(stage, queue);
     await queue.run(stage.calendar.present, tell);
-    await remember(tx, ground.touched.map(({ id }) => id));
+    await remember(
+      tx,
+      ground.touched.map(({ id }) => id),
+    );
     return { logins: stage.logins };
   });
 
@@ -67,7 +75,10 @@ async function stageOf(ground: Ground, { password }: Wish): Promise<Stage> {
 
 /** Those of the past come on any day; those that are open now came as long ago as they needed to get as far as they are. */
 function tellRepairs(stage: Stage, queue: Queue, repairs: number): void {
-  const { chance, calendar: { present } } = stage;
+  const {
+    chance,
+    calendar: { present },
+  } = stage;
   const open = openOnes(repairs).map((until, at) => openPlan(chance, until, at));
   const past = Array.from({ length: Math.max(0, repairs - open.length) }, () => pastPlan(chance));
   const arrive = arrivalsOf(stage, Math.round(repairs * 0.6));
@@ -78,7 +89,12 @@ function tellRepair(stage: Stage, queue: Queue, plan: Plan, arrive: (repair: Rep
   const { chance } = stage;
   const repair = { plan, paid: 0 } as unknown as Repair;
   let promised = 0;
-  const beats = courseOf(stage, repair, (minute) => arrive(repair, minute), () => promised);
+  const beats = courseOf(
+    stage,
+    repair,
+    (minute) => arrive(repair, minute),
+    () => promised,
+  );
   const lasts = beats.reduce((sum, { after }) => sum + after, 0);
   const idle = plan.late ? WORKING_DAY * chance.whole(3, 6) : chance.whole(5, plan.until === "completed" ? 9 * WORKING_DAY : 240);
   let minute = Math.max(5, plan.until === undefined ? chance.whole(5, Math.max(5, present - lasts - 60)) : present - lasts - idle);
@@ -88,7 +104,6 @@ function tellRepair(stage: Stage, queue: Queue, plan: Plan, arrive: (repair: Rep
     minute += after;
     queue.add(Math.min(minute, present), act);
   }
-  await tx.updateTable("demo").set({ state: "made" }).execute();
 }
 
 /** Suppliers come every week to one branch or the other; once in a while something is carried between them. */
@@ -98,7 +113,6 @@ function tellSupply(stage: Stage, queue: Queue): void {
     queue.add(minute, (at) => restock(stage, at, round));
     if (round % 3 === 2) queue.add(minute + 200, (at) => carryOver(stage, at));
   }
-  await tx.updateTable("demo").set({ state: "made" }).execute();
 }
 
 /** What the demo made, so that it can be told from what people make; and that it is made, in the same breath. */

@@ -22,13 +22,16 @@ Monitor MN: Dell P2419H; Samsung S24; LG 24MP60`;
 export type Model = { readonly brand: string; readonly model: string };
 type Range = { readonly type: string; readonly letters: string; readonly models: readonly Model[] };
 
-export const RANGES: readonly Range[] = LISTED.trim().split("\n").map((line) => {
-  const [, type = "", letters = "", list = ""] = /^(.+) ([A-Z]{2}): (.+)$/.exec(line) ?? [];
-  return {
-    type, letters,
-    models: list.split("; ").map((text) => ({ brand: text.slice(0, text.indexOf(" ")), model: text.slice(text.indexOf(" ") + 1) })),
-  };
-});
+export const RANGES: readonly Range[] = LISTED.trim()
+  .split("\n")
+  .map((line) => {
+    const [, type = "", letters = "", list = ""] = /^(.+) ([A-Z]{2}): (.+)$/.exec(line) ?? [];
+    return {
+      type,
+      letters,
+      models: list.split("; ").map((text) => ({ brand: text.slice(0, text.indexOf(" ")), model: text.slice(text.indexOf(" ") + 1) })),
+    };
+  });
 
 /** Fourteen digits with the one that makes their Luhn sum whole. */
 export function imeiOf(digits: string): string {

@@ -10,13 +10,23 @@ const EVERY_MS = 400;
 type Opened = { readonly logins: readonly string[] };
 
 /** Claims and makes the demo; screens and the console hear how far it is. Answers who can sign in. */
-export async function openDemo(db: Kysely<Tables>, clock: () => Pick<Call, "now" | "today">, wish: Wish, tell: Tell = async () => undefined): Promise<Opened> {
+export async function openDemo(
+  db: Kysely<Tables>,
+  clock: () => Pick<Call, "now" | "today">,
+  wish: Wish,
+  tell: Tell = async () => undefined,
+): Promise<Opened> {
   await claimDemo(db, wish.language);
   return makeClaimed(db, clock, wish, tell);
 }
 
 /** The same for a making that is claimed already: what may go on behind an answer that is given. */
-export async function makeClaimed(db: Kysely<Tables>, clock: () => Pick<Call, "now" | "today">, wish: Wish, tell: Tell = async () => undefined): Promise<Opened> {
+export async function makeClaimed(
+  db: Kysely<Tables>,
+  clock: () => Pick<Call, "now" | "today">,
+  wish: Wish,
+  tell: Tell = async () => undefined,
+): Promise<Opened> {
   let heard = 0;
   try {
     return await makeDemo(db, clock(), wish, async (done, total) => {

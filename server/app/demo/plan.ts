@@ -27,8 +27,18 @@ export type Plan = {
 
 /** What stands open on an ordinary day, in the order in which a small demo needs them. */
 const OPEN: readonly (readonly [Reached, number])[] = [
-  ["new", 4], ["diagnostics", 5], ["approval", 5], ["approved", 4], ["waiting-parts", 5], ["in-work", 7], ["quality-check", 3], ["done", 3], ["completed", 9],
-  ["on-hold", 2], ["accepted", 2], ["cancelled", 1],
+  ["new", 4],
+  ["diagnostics", 5],
+  ["approval", 5],
+  ["approved", 4],
+  ["waiting-parts", 5],
+  ["in-work", 7],
+  ["quality-check", 3],
+  ["done", 3],
+  ["completed", 9],
+  ["on-hold", 2],
+  ["accepted", 2],
+  ["cancelled", 1],
 ];
 
 /** Every status at least once; the usual ones as often as they are met, in proportion to all repairs. */
@@ -44,7 +54,16 @@ export function pastPlan(chance: Chance): Plan {
   const fate = luck < 0.86 ? "repaired" : luck < 0.92 ? "declined" : luck < 0.96 ? "cancelled" : "called-off";
   const job = chance.one(JOBS.filter((it) => !(it.onSite && fate !== "repaired") && (fate !== "called-off" || it.parts.length > 0)));
   const borne = fate === "repaired" && !job.onSite ? bearer(chance) : {};
-  return { ...ORDINARY, job, fate, ...borne, advance: fate === "cancelled" || chance.often(35), pauses: chance.often(3), reworked: chance.often(4), reopened: chance.often(1) };
+  return {
+    ...ORDINARY,
+    job,
+    fate,
+    ...borne,
+    advance: fate === "cancelled" || chance.often(35),
+    pauses: chance.often(3),
+    reworked: chance.often(4),
+    reopened: chance.often(1),
+  };
 }
 
 /** A repair of today, as far as it has come. */
@@ -53,13 +72,27 @@ export function openPlan(chance: Chance, until: Reached, at: number): Plan {
   const job = chance.one(JOBS.filter((it) => (!brought || needsOrdering(it)) && (until === "completed" || !it.onSite || until === "new")));
   const pays = until === "completed" ? (["later", "half", "later", "whole"] as const)[at % 4]! : "whole";
   return {
-    ...ORDINARY, job, until, pays, late: at % 4 === 1 && until !== "completed", advance: brought || chance.often(30),
-    fate: until === "cancelled" ? "cancelled" : "repaired", pauses: until === "on-hold",
+    ...ORDINARY,
+    job,
+    until,
+    pays,
+    late: at % 4 === 1 && until !== "completed",
+    advance: brought || chance.often(30),
+    fate: until === "cancelled" ? "cancelled" : "repaired",
+    pauses: until === "on-hold",
   };
 }
 
 const ORDINARY = {
-  kind: "paid", charge: undefined, until: undefined, late: false, advance: false, pays: "whole", pauses: false, reworked: false, reopened: false,
+  kind: "paid",
+  charge: undefined,
+  until: undefined,
+  late: false,
+  advance: false,
+  pays: "whole",
+  pauses: false,
+  reworked: false,
+  reopened: false,
 } as const;
 
 /** Parts that are brought only for an order. */

@@ -37,12 +37,15 @@ export async function removeDemo(pool: pg.Pool, { whole = false }: Manner = {}):
 }
 
 async function refuseInUse(client: pg.ClientBase, whole: boolean): Promise<void> {
-  const { rows: [demo] } = await client.query<{ state: string; whole: boolean }>("select state, whole from demo for update");
+  const {
+    rows: [demo],
+  } = await client.query<{ state: string; whole: boolean }>("select state, whole from demo for update");
   if (demo?.state !== "made") throw demoRefusals["no-demo"]();
   if (demo.whole && !whole) throw demoRefusals["demo-is-all"]();
   const { rows } = await client.query<{ number: string; count: number }>(
     `select number, count(*) over () as count from ledger_document where not exists (select from demo_thing where demo_thing.id = ledger_document.id)
-     order by number limit ${NUMBERS_TOLD}`);
+     order by number limit ${NUMBERS_TOLD}`,
+  );
   if (rows.length > 0) throw demoRefusals["demo-in-use"]({ documents: rows[0]?.count, numbers: rows.map(({ number }) => number) });
 }
 
@@ -52,9 +55,13 @@ type Kept = { readonly table: string; readonly columns: string };
 async function putAside(client: pg.ClientBase): Promise<Kept[]> {
   const kept: Kept[] = [];
   for (const [table, rows] of KEPT) {
-    const { rows: [found] } = await client.query<{ columns: string }>(
+    const {
+      rows: [found],
+    } = await client.query<{ columns: string }>(
       `select string_agg(quote_ident(attname), ', ' order by attnum) as columns from pg_attribute
-       where attrelid = to_regclass($1) and attnum > 0 and not attisdropped and attgenerated = ''`, [table]);
+       where attrelid = to_regclass($1) and attnum > 0 and not attisdropped and attgenerated = ''`,
+      [table],
+    );
     const columns = found?.columns ?? "";
     await client.query(`create temporary table kept_${table} on commit drop as select ${columns} from ${table} as kept where ${rows}`);
     kept.push({ table, columns });
@@ -65,7 +72,9 @@ async function putAside(client: pg.ClientBase): Promise<Kept[]> {
 /** Everything the migrations have made is dropped and made again, as in a base that never held anything. */
 async function rebuild(client: pg.ClientBase): Promise<void> {
   const migrations = readMigrations();
-  const namesIn = (pattern: RegExp): string[] => [...new Set(migrations.flatMap(({ text }) => [...text.matchAll(pattern)].map(([, name]) => name ?? "")))];
+  const namesIn = (pattern: RegExp): string[] => [
+    ...new Set(migrations.flatMap(({ text }) => [...text.matchAll(pattern)].map(([, name]) => name ?? ""))),
+  ];
   await client.query(`drop table if exists ${namesIn(/^create table (?:if not exists )?(\w+)/gm).join(", ")} cascade`);
   for (const name of namesIn(/^create (?:or replace )?function (\w+)/gm)) await client.query(`drop function if exists ${name} cascade`);
   await client.query("truncate migration");
@@ -83,7 +92,7 @@ async function bringBack(client: pg.ClientBase, kept: readonly Kept[]): Promise<
   for (const it of kept) {
     if (it === place) continue;
     await client.query(it === employee ? `with employees as (${back(it)}) ${back(place!)}` : back(it));
-  }  // Nobody works any longer in a branch that is not there.
+  } // Nobody works any longer in a branch that is not there.
   await client.query(`update employee set branch_ids = array(
     select wanted from unnest(branch_ids) with ordinality as wanted_in (wanted, at) where wanted in (select id from branch) order by at)
     where not branch_ids <@ array(select id from branch)`);

@@ -29,7 +29,13 @@ const DIAGNOSTICS = "W1";
 /** All that people do to one repair, each act at its moment. */
 export function actsOf(stage: Stage, repair: Repair) {
   const { plan } = repair;
-  const { words: { says, notes, comments }, staff, chance, items, language } = stage;
+  const {
+    words: { says, notes, comments },
+    staff,
+    chance,
+    items,
+    language,
+  } = stage;
   const { job } = plan;
   const { home: at, engineer: engineerKey } = homeOf(job);
   const home = stage.homes[at]!;
@@ -47,14 +53,35 @@ export function actsOf(stage: Stage, repair: Repair) {
     const helped = at === 0 && chance.often(12);
     const other = staff[engineerKey === "engineer" ? "engineer2" : "engineer"];
     return {
-      diagnosis: job.parts.length === 0 ? says.diagnosisClean : says.diagnosis.replace("{list}", job.parts.map(([code]) => items.get(code)!.name).join(", ")),
+      diagnosis:
+        job.parts.length === 0 ? says.diagnosisClean : says.diagnosis.replace("{list}", job.parts.map(([code]) => items.get(code)!.name).join(", ")),
       recommendations: chance.often(30) ? says.recommendation : "",
       works: works.map((code, line) => {
         const { id: itemId, price, normHours } = items.get(code)!;
-        const hands = helped && line > 0 ? [[engineer, 2_000], [other, 1_000]] as const : [[engineer, 1_000]] as const;
-        return { line: line + 1, itemId, quantity: 1_000, price, normHours, charge, performers: hands.map(([who, coefficient]) => ({ employeeId: who.employeeId, coefficient })) };
+        const hands =
+          helped && line > 0
+            ? ([
+                [engineer, 2_000],
+                [other, 1_000],
+              ] as const)
+            : ([[engineer, 1_000]] as const);
+        return {
+          line: line + 1,
+          itemId,
+          quantity: 1_000,
+          price,
+          normHours,
+          charge,
+          performers: hands.map(([who, coefficient]) => ({ employeeId: who.employeeId, coefficient })),
+        };
       }),
-      parts: job.parts.map(([code, pieces], line) => ({ line: line + 1, itemId: items.get(code)!.id, quantity: pieces * 1_000, price: items.get(code)!.price, charge })),
+      parts: job.parts.map(([code, pieces], line) => ({
+        line: line + 1,
+        itemId: items.get(code)!.id,
+        quantity: pieces * 1_000,
+        price: items.get(code)!.price,
+        charge,
+      })),
       materials: job.materials.map(([code, units], line) => ({ line: line + 1, itemId: items.get(code)!.id, quantity: units * 1_000, charge })),
     };
   };
@@ -63,7 +90,14 @@ export function actsOf(stage: Stage, repair: Repair) {
     if (amount <= 0) return;
     const transfer = repair.customer.organization || chance.often(15);
     const method = transfer ? "transfer" : chance.often(45) ? "card" : "cash";
-    const draft = { branchId: home.branchId, placeId: method === "cash" ? home.desk : home.bank, method, partyId: repair.customer.id, orderId: repair.order.id, amount };
+    const draft = {
+      branchId: home.branchId,
+      placeId: method === "cash" ? home.desk : home.bank,
+      method,
+      partyId: repair.customer.id,
+      orderId: repair.order.id,
+      amount,
+    };
     await teller(stage, staff.cash, minute).create(paymentDocument, draft, "receive");
     repair.paid += amount;
   };
@@ -72,21 +106,38 @@ export function actsOf(stage: Stage, repair: Repair) {
     takeIn: async (minute: number, promised: number): Promise<void> => {
       const { create } = teller(stage, desk, minute);
       repair.intake = await create(intakeDocument, {
-        branchId: home.branchId, customerId: repair.customer.id, deviceId: repair.device.id, repairKind: plan.kind, fault: complaint, appearance: some(type.appearance, 1, 2),
-        completeness: some(type.completeness, 0, 2), agreedValue: chance.whole(20, 180) * 100_00, urgent: chance.often(8), dataConsent: true,
-        promisedAt: promisedAt(promised), comment: plan.charge === "own-warranty" ? says.repeat : chance.often(10) ? chance.one(comments) : "",
+        branchId: home.branchId,
+        customerId: repair.customer.id,
+        deviceId: repair.device.id,
+        repairKind: plan.kind,
+        fault: complaint,
+        appearance: some(type.appearance, 1, 2),
+        completeness: some(type.completeness, 0, 2),
+        agreedValue: chance.whole(20, 180) * 100_00,
+        urgent: chance.often(8),
+        dataConsent: true,
+        promisedAt: promisedAt(promised),
+        comment: plan.charge === "own-warranty" ? says.repeat : chance.often(10) ? chance.one(comments) : "",
       });
     },
     openOrder: async (minute: number, promised: number): Promise<void> => {
       const place = job.onSite ? { siteAddress: repair.customer.address } : { intakeId: repair.intake?.id };
       repair.order = await teller(stage, desk, minute).create(workOrderDocument, {
-        branchId: home.branchId, placeId: home.warehouse, customerId: repair.customer.id, deviceId: repair.device.id, repairKind: plan.kind, complaint,
+        branchId: home.branchId,
+        placeId: home.warehouse,
+        customerId: repair.customer.id,
+        deviceId: repair.device.id,
+        repairKind: plan.kind,
+        complaint,
         manufacturerId: plan.kind === "warranty" ? stage.manufacturers[at === 1 ? 2 : chance.whole(0, 1)] : null,
-        masterId: engineer.employeeId, promisedAt: promisedAt(promised), ...place,
+        masterId: engineer.employeeId,
+        promisedAt: promisedAt(promised),
+        ...place,
       });
     },
     begin: async (minute: number): Promise<void> => {
-      if (repair.intake !== undefined) repair.intake = await teller(stage, engineer, minute).step(intakeDocument, repair.intake, "repair-here", { engineerId: engineer.employeeId });
+      if (repair.intake !== undefined)
+        repair.intake = await teller(stage, engineer, minute).step(intakeDocument, repair.intake, "repair-here", { engineerId: engineer.employeeId });
       await step(engineer, minute, "start-diagnostics");
     },
     diagnose: async (minute: number): Promise<void> => {
@@ -98,7 +149,8 @@ export function actsOf(stage: Stage, repair: Repair) {
       await writeNote(call, { id: newId(call.now), subjectId: repair.order.id, text: chance.one(notes) });
     },
     offer: (minute: number) => step(engineer, minute, "offer"),
-    approve: (minute: number) => step(desk, minute, "approve", { channel: chance.one(["phone", "phone", "messenger", "counter"]), by: repair.customer.name }),
+    approve: (minute: number) =>
+      step(desk, minute, "approve", { channel: chance.one(["phone", "phone", "messenger", "counter"]), by: repair.customer.name }),
     decline: (minute: number) => step(desk, minute, "decline", { reason: says.tooDear, channel: "phone", keepWorks: [1] }),
     payAhead: async (minute: number): Promise<void> => {
       const total = customerTotal(repair.order);
@@ -111,13 +163,22 @@ export function actsOf(stage: Stage, repair: Repair) {
       const short = repair.order.parts.filter(({ reserved, quantity }) => reserved < quantity);
       if (short.length === 0) return;
       const codeOf = (itemId: string) => job.parts.find(([code]) => items.get(code)?.id === itemId)![0];
-      await deliver(stage, home, short.map(({ itemId, reserved, quantity }) => ({ code: codeOf(itemId), quantity: quantity - reserved })), minute);
+      await deliver(
+        stage,
+        home,
+        short.map(({ itemId, reserved, quantity }) => ({ code: codeOf(itemId), quantity: quantity - reserved })),
+        minute,
+      );
       repair.order = await teller(stage, staff.manager, minute).change(workOrderDocument, repair.order, orderDraftOf(repair.order));
     },
     start: (minute: number) => step(engineer, minute, "start"),
     carry: async (minute: number, direction: "issue" | "return"): Promise<void> => {
       const draft = {
-        branchId: home.branchId, orderId: repair.order.id, direction, placeId: home.warehouse, employeeId: engineer.employeeId,
+        branchId: home.branchId,
+        orderId: repair.order.id,
+        direction,
+        placeId: home.warehouse,
+        employeeId: engineer.employeeId,
         lines: repair.order.parts.map(({ itemId, quantity }, line) => ({ line: line + 1, itemId, quantity })),
       };
       if (draft.lines.length > 0) await teller(stage, staff.store, minute).create(partsIssueDocument, draft, "confirm");
@@ -125,7 +186,11 @@ export function actsOf(stage: Stage, repair: Repair) {
     tellHours: async (minute: number): Promise<void> => {
       const draft = orderDraftOf(repair.order);
       const works = draft.works.map((work) => ({
-        ...work, performers: work.performers.map((it) => ({ ...it, factHours: Milli.parse(Math.round((work.normHours / work.performers.length) * (0.8 + chance.next() / 2) / 50) * 50) })),
+        ...work,
+        performers: work.performers.map((it) => ({
+          ...it,
+          factHours: Milli.parse(Math.round(((work.normHours / work.performers.length) * (0.8 + chance.next() / 2)) / 50) * 50),
+        })),
       }));
       repair.order = await teller(stage, engineer, minute).change(workOrderDocument, repair.order, { ...draft, works });
     },
@@ -140,8 +205,10 @@ export function actsOf(stage: Stage, repair: Repair) {
     finish: async (minute: number): Promise<void> => {
       if (repair.intake === undefined) return;
       const done = plan.fate === "repaired";
-      repair.intake = await teller(stage, engineer, minute)
-        .step(intakeDocument, repair.intake, "finish", { outcome: done ? "repaired" : "refused", result: done ? says.repaired : says.refused });
+      repair.intake = await teller(stage, engineer, minute).step(intakeDocument, repair.intake, "finish", {
+        outcome: done ? "repaired" : "refused",
+        result: done ? says.repaired : says.refused,
+      });
     },
     payRest: async (minute: number, share: number): Promise<void> => {
       const due = repair.order.status === "completed" ? customerTotal(repair.order) - repair.paid : 0;
@@ -152,12 +219,21 @@ export function actsOf(stage: Stage, repair: Repair) {
       const amount = repair.paid - (repair.order.status === "completed" ? customerTotal(repair.order) : 0);
       if (amount <= 0) return;
       const asks = teller(stage, staff.cash, minute);
-      const draft = { branchId: home.branchId, placeId: home.bank, method: "card", partyId: repair.customer.id, orderId: repair.order.id, amount, comment: says.refund };
+      const draft = {
+        branchId: home.branchId,
+        placeId: home.bank,
+        method: "card",
+        partyId: repair.customer.id,
+        orderId: repair.order.id,
+        amount,
+        comment: says.refund,
+      };
       const asked = await asks.create(refundDocument, draft);
       await asks.step(refundDocument, await teller(stage, staff.director, minute).step(refundDocument, asked, "approve"), "pay");
     },
     issue: async (minute: number): Promise<void> => {
-      if (repair.intake !== undefined) repair.intake = await teller(stage, desk, minute).step(intakeDocument, repair.intake, "issue", { issuedTo: repair.customer.name });
+      if (repair.intake !== undefined)
+        repair.intake = await teller(stage, desk, minute).step(intakeDocument, repair.intake, "issue", { issuedTo: repair.customer.name });
     },
   };
 

@@ -15,7 +15,9 @@ export const demoRoutes: readonly Route[] = [
     const { timezone } = await organizationOf(tx);
     await claimDemo(db, language);
     // Nobody of the demo can sign in here: the people of this shop have accounts of their own.
-    makeClaimed(db, () => ({ now, today }), { language, timeZone: timezone }).catch((error: unknown) => request.log.error(error, "the demo could not be made"));
+    makeClaimed(db, () => ({ now, today }), { language, timeZone: timezone }).catch((error: unknown) =>
+      request.log.error(error, "the demo could not be made"),
+    );
     return standingOfDemo(db);
   }),
   serve(removeDemoEndpoint, async (_call, { request }) => {

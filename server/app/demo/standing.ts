@@ -36,4 +36,5 @@ export async function claimDemo(db: Db, language: Language): Promise<void> {
 export const tellProgress = async (db: Db, done: number, total: number): Promise<void> =>
   void (await db.updateTable("demo").set({ done, total, at: instant() }).execute());
 
-export const tellFailure = async (db: Db): Promise<void> => void (await db.updateTable("demo").set({ state: "failed" }).where("state", "=", "making").execute());
+export const tellFailure = async (db: Db): Promise<void> =>
+  void (await db.updateTable("demo").set({ state: "failed" }).where("state", "=", "making").execute());

@@ -6,7 +6,9 @@ import type { Company } from "./company.ts";
 import { callAt, type Ground } from "./ground.ts";
 
 /** The shop as it stands when its story begins. */
-export type Stage = Ground & Company & Catalog & { readonly suppliers: readonly string[]; readonly manufacturers: readonly string[]; readonly partner: string };
+export type Stage = Ground &
+  Company &
+  Catalog & { readonly suppliers: readonly string[]; readonly manufacturers: readonly string[]; readonly partner: string };
 
 /** Somebody, at a moment, does to documents what the product lets people do to them. */
 export function teller(stage: Stage, who: Actor, minute: number) {

@@ -24,11 +24,26 @@ export type Words = {
   readonly suppliers: readonly string[];
   readonly manufacturers: readonly string[];
   readonly partner: string;
-  readonly says: Readonly<Record<
-    | "diagnosis" | "diagnosisClean" | "recommendation" | "repaired" | "refused" | "fromPartner" | "tooDear" | "notNeeded" | "holdReason" | "sendBack"
-    | "reopened" | "overIssue" | "repeat" | "waybill" | "refund",
-    string
-  >>;
+  readonly says: Readonly<
+    Record<
+      | "diagnosis"
+      | "diagnosisClean"
+      | "recommendation"
+      | "repaired"
+      | "refused"
+      | "fromPartner"
+      | "tooDear"
+      | "notNeeded"
+      | "holdReason"
+      | "sendBack"
+      | "reopened"
+      | "overIssue"
+      | "repeat"
+      | "waybill"
+      | "refund",
+      string
+    >
+  >;
   readonly notes: readonly string[];
   readonly comments: readonly string[];
   /** Names of goods, materials and own works by their code. */

@@ -20,12 +20,29 @@ export const LanguageStep = ({ wishes, set }: StepProps) => (
   <>
     <div className="languages">
       {LANGUAGES.map((language) => (
-        <button key={language} type="button" lang={language} className="option" aria-pressed={language === languageNow()} onClick={() => void speak(language)}><b>{languageNames[language]}</b></button>
+        <button
+          key={language}
+          type="button"
+          lang={language}
+          className="option"
+          aria-pressed={language === languageNow()}
+          onClick={() => void speak(language)}
+        >
+          <b>{languageNames[language]}</b>
+        </button>
       ))}
     </div>
     <Sheet>
       <Field label={text("access.first.code")} htmlFor="code" note={text("access.first.code-note")}>
-        <TextInput id="code" value={wishes.code} onChange={({ currentTarget }: Said) => set({ code: currentTarget.value.trim() })} autoComplete="off" spellCheck={false} maxLength={80} autoFocus />
+        <TextInput
+          id="code"
+          value={wishes.code}
+          onChange={({ currentTarget }: Said) => set({ code: currentTarget.value.trim() })}
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={80}
+          autoFocus
+        />
       </Field>
     </Sheet>
   </>
@@ -39,28 +56,67 @@ export function PlaceStep({ wishes, set }: StepProps) {
   };
   return (
     <Sheet>
-      <Field label={text("access.first.country")} htmlFor="country"><Select id="country" searchable allowDeselect={false} data={countryOptions()} value={wishes.country} onChange={move} /></Field>
-      <Field label={text("access.first.currency")} htmlFor="currency" note={text("access.first.currency-note")}>
-        <Select id="currency" searchable allowDeselect={false} data={currencyOptions()} value={wishes.currency} onChange={(currency) => currency && set({ currency })} />
+      <Field label={text("access.first.country")} htmlFor="country">
+        <Select id="country" searchable allowDeselect={false} data={countryOptions()} value={wishes.country} onChange={move} />
       </Field>
-      <Field label={text("access.first.zone")} htmlFor="zone"><Select id="zone" searchable allowDeselect={false} limit={40} data={[...new Set([wishes.timeZone, ...zoneOptions()])]} value={wishes.timeZone} onChange={(timeZone) => timeZone && set({ timeZone })} /></Field>
+      <Field label={text("access.first.currency")} htmlFor="currency" note={text("access.first.currency-note")}>
+        <Select
+          id="currency"
+          searchable
+          allowDeselect={false}
+          data={currencyOptions()}
+          value={wishes.currency}
+          onChange={(currency) => currency && set({ currency })}
+        />
+      </Field>
+      <Field label={text("access.first.zone")} htmlFor="zone">
+        <Select
+          id="zone"
+          searchable
+          allowDeselect={false}
+          limit={40}
+          data={[...new Set([wishes.timeZone, ...zoneOptions()])]}
+          value={wishes.timeZone}
+          onChange={(timeZone) => timeZone && set({ timeZone })}
+        />
+      </Field>
     </Sheet>
   );
 }
 
 /** The company as papers call it, and its taxes. */
 export function CompanyStep({ wishes, set }: StepProps) {
-  const write = (name: keyof Wishes) => ({ currentTarget }: Said) => set({ [name]: currentTarget.value });
+  const write =
+    (name: keyof Wishes) =>
+    ({ currentTarget }: Said) =>
+      set({ [name]: currentTarget.value });
   return (
     <Sheet>
-      <Field label={text("access.first.name")} htmlFor="name" note={text("access.first.name-note")}><TextInput id="name" value={wishes.name} onChange={write("name")} maxLength={200} autoFocus /></Field>
+      <Field label={text("access.first.name")} htmlFor="name" note={text("access.first.name-note")}>
+        <TextInput id="name" value={wishes.name} onChange={write("name")} maxLength={200} autoFocus />
+      </Field>
       <Field label={text("access.first.tax")}>
-        <Options label={text("access.first.tax")} value={wishes.taxStatus} onChange={(taxStatus) => set({ taxStatus })} options={(["single-tax", "vat-payer", "none"] as const).map((value) => ({
-          value, label: text(`access.first.tax.${value}`), note: text(`access.first.tax.${value}-note`),
-        }))} />
+        <Options
+          label={text("access.first.tax")}
+          value={wishes.taxStatus}
+          onChange={(taxStatus) => set({ taxStatus })}
+          options={(["single-tax", "vat-payer", "none"] as const).map((value) => ({
+            value,
+            label: text(`access.first.tax.${value}`),
+            note: text(`access.first.tax.${value}-note`),
+          }))}
+        />
         {wishes.taxStatus === "vat-payer" && (
           <SideBySide>
-            <TextInput label={text("access.first.vat-rate")} inputMode="decimal" value={String(wishes.vatRate / 100)} onChange={({ currentTarget }: Said) => set({ vatRate: Math.min(10_000, Math.round(Number(currentTarget.value.replace(",", ".")) * 100) || 0) })} rightSection="%" />
+            <TextInput
+              label={text("access.first.vat-rate")}
+              inputMode="decimal"
+              value={String(wishes.vatRate / 100)}
+              onChange={({ currentTarget }: Said) =>
+                set({ vatRate: Math.min(10_000, Math.round(Number(currentTarget.value.replace(",", ".")) * 100) || 0) })
+              }
+              rightSection="%"
+            />
             <TextInput label={text("access.first.tax-number")} value={wishes.taxNumber} onChange={write("taxNumber")} maxLength={12} />
           </SideBySide>
         )}
@@ -73,7 +129,9 @@ export function CompanyStep({ wishes, set }: StepProps) {
         </SideBySide>
         <TextInput label={text("access.first.address")} value={wishes.address} onChange={write("address")} maxLength={300} />
       </Field>
-      <Field label={text("access.first.branch")} htmlFor="branch" note={text("access.first.branch-note")}><TextInput id="branch" placeholder={text("access.first.branch-usual")} value={wishes.branch} onChange={write("branch")} maxLength={200} /></Field>
+      <Field label={text("access.first.branch")} htmlFor="branch" note={text("access.first.branch-note")}>
+        <TextInput id="branch" placeholder={text("access.first.branch-usual")} value={wishes.branch} onChange={write("branch")} maxLength={200} />
+      </Field>
     </Sheet>
   );
 }
@@ -81,7 +139,8 @@ export function CompanyStep({ wishes, set }: StepProps) {
 /** Kinds of equipment and usual works to begin with; all of it can be changed later. */
 export function TradeStep({ wishes, set }: StepProps) {
   const language = languageNow();
-  const toggle = (trade: string) => set({ trades: wishes.trades.includes(trade) ? wishes.trades.filter((one) => one !== trade) : [...wishes.trades, trade] });
+  const toggle = (trade: string) =>
+    set({ trades: wishes.trades.includes(trade) ? wishes.trades.filter((one) => one !== trade) : [...wishes.trades, trade] });
   return (
     // biome-ignore lint/a11y/useSemanticElements: the choices are buttons laid out as cards.
     <div className="trades" role="group" aria-label={text("access.first.trades")}>
@@ -89,8 +148,17 @@ export function TradeStep({ wishes, set }: StepProps) {
         const on = wishes.trades.includes(trade);
         return (
           <button key={trade} type="button" className="option" aria-pressed={on} onClick={() => toggle(trade)}>
-            <b className="line">{said(name, language)}<i className="space" />{on && <Icon name="check" size="small" />}</b>
-            <span>{types.slice(0, 3).map((type) => said(type.name, language)).join(", ")}</span>
+            <b className="line">
+              {said(name, language)}
+              <i className="space" />
+              {on && <Icon name="check" size="small" />}
+            </b>
+            <span>
+              {types
+                .slice(0, 3)
+                .map((type) => said(type.name, language))
+                .join(", ")}
+            </span>
           </button>
         );
       })}
@@ -99,25 +167,70 @@ export function TradeStep({ wishes, set }: StepProps) {
 }
 
 /** Whoever sets up is the first who can sign in; in a small shop they are everybody at first. */
-export function PersonStep({ wishes, set, password, setPassword }: StepProps & { readonly password: string; readonly setPassword: (typed: string) => void }) {
+export function PersonStep({
+  wishes,
+  set,
+  password,
+  setPassword,
+}: StepProps & { readonly password: string; readonly setPassword: (typed: string) => void }) {
   const name = (typed: string) => set({ userName: typed, ...(wishes.login === loginFrom(wishes.userName) ? { login: loginFrom(typed) } : {}) });
   const toggle = (role: string) => set({ roles: wishes.roles.includes(role) ? wishes.roles.filter((one) => one !== role) : [...wishes.roles, role] });
   const length = [...password].length;
   return (
     <Sheet>
-      <Field label={text("access.first.your-name")} htmlFor="person"><TextInput id="person" value={wishes.userName} onChange={({ currentTarget }: Said) => name(currentTarget.value)} maxLength={120} autoComplete="name" autoFocus /></Field>
+      <Field label={text("access.first.your-name")} htmlFor="person">
+        <TextInput
+          id="person"
+          value={wishes.userName}
+          onChange={({ currentTarget }: Said) => name(currentTarget.value)}
+          maxLength={120}
+          autoComplete="name"
+          autoFocus
+        />
+      </Field>
       <Field label={text("access.first.login")} htmlFor="login" note={text("access.first.login-note")}>
-        <TextInput id="login" value={wishes.login} onChange={({ currentTarget }: Said) => set({ login: currentTarget.value.toLowerCase() })} maxLength={40} autoComplete="username" autoCapitalize="none" spellCheck={false} />
+        <TextInput
+          id="login"
+          value={wishes.login}
+          onChange={({ currentTarget }: Said) => set({ login: currentTarget.value.toLowerCase() })}
+          maxLength={40}
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+        />
       </Field>
       <Field label={text("access.sign-in.password")} htmlFor="password" note={text("access.sign-in.password-note")}>
-        <PasswordInput id="password" value={password} onChange={({ currentTarget }: Said) => setPassword(currentTarget.value)} maxLength={128} autoComplete="new-password" visibilityToggleButtonProps={{ "aria-label": text("access.sign-in.show") }} />
-        <div className="strength" aria-hidden="true">{[4, 8, PASSWORD_LENGTH_MIN, PASSWORD_LENGTH_MIN + 4].map((at) => <i key={at} className={length >= at ? (length >= PASSWORD_LENGTH_MIN ? "on" : "some") : undefined} />)}</div>
+        <PasswordInput
+          id="password"
+          value={password}
+          onChange={({ currentTarget }: Said) => setPassword(currentTarget.value)}
+          maxLength={128}
+          autoComplete="new-password"
+          visibilityToggleButtonProps={{ "aria-label": text("access.sign-in.show") }}
+        />
+        <div className="strength" aria-hidden="true">
+          {[4, 8, PASSWORD_LENGTH_MIN, PASSWORD_LENGTH_MIN + 4].map((at) => (
+            <i key={at} className={length >= at ? (length >= PASSWORD_LENGTH_MIN ? "on" : "some") : undefined} />
+          ))}
+        </div>
       </Field>
       <Field label={text("access.first.roles")} note={text("access.first.roles-note")}>
         <div className="chips">
           {ROLES.map((role) => {
             const on = wishes.roles.includes(role);
-            return <button key={role} type="button" className={on ? "chip on" : "chip"} aria-pressed={on} disabled={role === "administrator"} onClick={() => toggle(role)}>{on && <Icon name="check" size="small" />}{text(`access.role.${role}`)}</button>;
+            return (
+              <button
+                key={role}
+                type="button"
+                className={on ? "chip on" : "chip"}
+                aria-pressed={on}
+                disabled={role === "administrator"}
+                onClick={() => toggle(role)}
+              >
+                {on && <Icon name="check" size="small" />}
+                {text(`access.role.${role}`)}
+              </button>
+            );
           })}
         </div>
       </Field>
