@@ -8,12 +8,15 @@ const mayAny = (permissions: readonly string[]): boolean => permissions.some(may
 
 /** The places of work this person may open. Nothing leads nowhere. */
 export const menuNow = (): MenuEntry[] =>
-  byOrder(modules.flatMap(({ menu = [] }) => menu)).filter(({ name, permissions }) => (name === "settings" ? settingsNow().length > 0 : mayAny(permissions)));
+  byOrder(modules.flatMap(({ menu = [] }) => menu)).filter(({ name, permissions }) =>
+    name === "settings" ? settingsNow().length > 0 : mayAny(permissions),
+  );
 
 /** The documents this person may begin. */
 export const createNow = (): CreateEntry[] => byOrder(modules.flatMap(({ create = [] }) => create)).filter(({ permission }) => may(permission));
 
-export const settingsNow = (): SettingsEntry[] => byOrder(modules.flatMap(({ settings = [] }) => settings)).filter(({ permissions }) => mayAny(permissions));
+export const settingsNow = (): SettingsEntry[] =>
+  byOrder(modules.flatMap(({ settings = [] }) => settings)).filter(({ permissions }) => mayAny(permissions));
 
 export const menuText = ({ name, label }: MenuEntry): string => text(label ?? `platform.menu.${name}`);
 

@@ -1,11 +1,11 @@
 import { createRootRoute, createRoute, createRouter, Navigate, Outlet, type RouteComponent } from "@tanstack/react-router";
-import { createElement } from "react";
+import { type ComponentType, createElement } from "react";
 import { ErrorNote } from "#web/kit/error-note.tsx";
 import type { Screen } from "#web/kit/screens.ts";
 import { Bones, Page } from "#web/kit/sheet.tsx";
 import { base } from "#web/platform/base.ts";
 import { problemFrom } from "#web/platform/problem.ts";
-import { useSession } from "#web/platform/session.ts";
+import { sessionNow, useSession } from "#web/platform/session.ts";
 import { Gate } from "./gate.tsx";
 import { modules } from "./modules.ts";
 import { menuNow } from "./offered.ts";
@@ -19,20 +19,28 @@ const shell = createRoute({ getParentRoute: () => gated, id: "shell", component:
 const parents = { shell, bare: gated, open: root };
 const screens = modules.flatMap((module) => module.screens ?? []);
 
-const routesIn = (frame: keyof typeof parents) => screens.filter((screen) => (screen.frame ?? "shell") === frame).map((screen) =>
-  createRoute({ getParentRoute: () => parents[frame] as typeof root, path: screen.path, component: guarded(screen) }));
+const routesIn = (frame: keyof typeof parents) =>
+  screens
+    .filter((screen) => (screen.frame ?? "shell") === frame)
+    .map((screen) => createRoute({ getParentRoute: () => parents[frame] as typeof root, path: screen.path, component: guarded(screen) }));
 
 /** Whoever types the address of a screen that is not for them is told so; the server would refuse them anyway. */
 function guarded({ component, permission }: Screen): RouteComponent {
   if (permission === undefined) return component as RouteComponent;
-  const Guarded = () => (useSession().may(permission) ? createElement(component) : <Nowhere />);
-  return Object.assign(Guarded, "preload" in component ? { preload: component.preload } : {}) as RouteComponent;
+  const shown = () => <Guarded permission={permission} component={component} />;
+  return Object.assign(shown, "preload" in component ? { preload: component.preload } : {}) as RouteComponent;
+}
+
+function Guarded({ permission, component }: { readonly permission: string; readonly component: ComponentType }) {
+  return useSession().may(permission) ? createElement(component) : <Nowhere />;
 }
 
 const index = createRoute({
-  getParentRoute: () => shell, path: "/",
+  getParentRoute: () => shell,
+  path: "/",
   component: () => {
     const first = menuNow()[0];
+    if (sessionNow().user?.secondFactorMissing) return <Navigate to="/profile" replace />;
     return first === undefined ? <Nowhere nothing /> : <Navigate to={first.path} replace />;
   },
 });
@@ -41,14 +49,25 @@ const elsewhere = createRoute({ getParentRoute: () => shell, path: "$", componen
 
 /** Every screen and its address. */
 export const router = createRouter({
-  routeTree: root.addChildren([gated.addChildren([shell.addChildren([index, ...routesIn("shell"), elsewhere]), ...routesIn("bare")]), ...routesIn("open")]),
+  routeTree: root.addChildren([
+    gated.addChildren([shell.addChildren([index, ...routesIn("shell"), elsewhere]), ...routesIn("bare")]),
+    ...routesIn("open"),
+  ]),
   basepath: base,
   defaultPreload: "intent",
   scrollRestoration: true,
   scrollToTopSelectors: [".scroller"],
   defaultPendingMs: 120,
   defaultPendingMinMs: 0,
-  defaultPendingComponent: () => <Page><Bones lines={6} height={18} /></Page>,
-  defaultErrorComponent: ({ error, reset }) => <Page><ErrorNote problem={problemFrom(error)} again={reset} /></Page>,
+  defaultPendingComponent: () => (
+    <Page>
+      <Bones lines={6} height={18} />
+    </Page>
+  ),
+  defaultErrorComponent: ({ error, reset }) => (
+    <Page>
+      <ErrorNote problem={problemFrom(error)} again={reset} />
+    </Page>
+  ),
   defaultNotFoundComponent: () => <Nowhere />,
 });

@@ -10,6 +10,13 @@ export default defineConfig({
   base: "./",
   plugins: [react()],
   resolve: { dedupe: ["react", "react-dom"] },
-  build: { outDir: join(import.meta.dirname, "dist"), emptyOutDir: true, target: "es2022", assetsInlineLimit: 0, chunkSizeWarningLimit: 600, modulePreload: { polyfill: false } },
+  build: {
+    outDir: join(import.meta.dirname, "dist"),
+    emptyOutDir: true,
+    target: "es2022",
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 600,
+    modulePreload: { polyfill: false },
+  },
   server: { proxy: { "/api": api } },
 });

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a fieldset cannot be laid out in a line.
 import "./button.css";
 import { Tooltip } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
@@ -32,13 +33,29 @@ type Props = ButtonLook & {
 export function Button({ children, onPress, to, submit, busy = false, disabled = false, describedBy, label, pressed, ref, ...look }: Props) {
   const { kind = "paper", size = "normal", icon, danger = false, wide = false } = look;
   const className = ["button", kind, size, danger && "danger", wide && "wide"].filter(Boolean).join(" ");
-  const inside = <>{icon && <Icon name={icon} size="small" />}{children}</>;
-  if (to !== undefined && !disabled) return <Link to={to} className={className} aria-label={label}>{inside}</Link>;
+  const inside = (
+    <>
+      {icon && <Icon name={icon} size="small" />}
+      {children}
+    </>
+  );
+  if (to !== undefined && !disabled)
+    return (
+      <Link to={to} className={className} aria-label={label}>
+        {inside}
+      </Link>
+    );
   const off = disabled || busy;
   return (
     <button
-      ref={ref} type={submit ? "submit" : "button"} className={className} aria-label={label} aria-pressed={pressed} aria-describedby={describedBy}
-      aria-disabled={off || undefined} aria-busy={busy || undefined}
+      ref={ref}
+      type={submit ? "submit" : "button"}
+      className={className}
+      aria-label={label}
+      aria-pressed={pressed}
+      aria-describedby={describedBy}
+      aria-disabled={off || undefined}
+      aria-busy={busy || undefined}
       onClick={off ? (event) => event.preventDefault() : onPress}
     >
       {inside}
@@ -55,16 +72,32 @@ type IconProps = {
   readonly disabled?: boolean;
   readonly size?: "small" | "normal" | "large";
   readonly ref?: Ref<HTMLButtonElement>;
+  /** What a menu or a tooltip around it adds. */
+  readonly className?: string;
 };
 
 /** A button that is only a sign; what it does is on the tooltip. */
-export function IconButton({ icon, label, onPress, to, disabled = false, size = "normal", ref, ...rest }: IconProps) {
+export function IconButton({ icon, label, onPress, to, disabled = false, size = "normal", ref, className, ...rest }: IconProps) {
   const sign = <Icon name={icon} size={size} />;
   return (
     <Tooltip label={label}>
-      {to === undefined
-        ? <button ref={ref} type="button" className="icon-button" aria-label={label} aria-disabled={disabled || undefined} {...(disabled ? {} : { onClick: onPress })} {...rest}>{sign}</button>
-        : <Link to={to} className="icon-button" aria-label={label}>{sign}</Link>}
+      {to === undefined ? (
+        <button
+          ref={ref}
+          type="button"
+          className={className === undefined ? "icon-button" : `icon-button ${className}`}
+          aria-label={label}
+          aria-disabled={disabled || undefined}
+          {...(disabled ? {} : { onClick: onPress })}
+          {...rest}
+        >
+          {sign}
+        </button>
+      ) : (
+        <Link to={to} className="icon-button" aria-label={label}>
+          {sign}
+        </Link>
+      )}
     </Tooltip>
   );
 }
@@ -83,7 +116,8 @@ export function Segment<Value extends string>({ options, value, onChange, label 
     <div className="segment" role="group" aria-label={label}>
       {options.map((option) => (
         <button key={option.value} type="button" aria-pressed={option.value === value} onClick={() => onChange(option.value)}>
-          {option.icon && <Icon name={option.icon} size="small" />}{option.label}
+          {option.icon && <Icon name={option.icon} size="small" />}
+          {option.label}
         </button>
       ))}
     </div>

@@ -1,5 +1,5 @@
 import "./picture.css";
-import { type ReactNode, useLayoutEffect, useRef, useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 
 type SparkProps = { readonly values: readonly number[]; readonly label: string; readonly tone?: "accent" | "bad" | "quiet" };
 
@@ -20,7 +20,12 @@ export function Sparkline({ values, label, tone = "accent" }: SparkProps) {
   );
 }
 
-export type Bar = { readonly key: string; readonly label: string; /** One value per part; the later lie inside the first. */ readonly parts: readonly number[]; readonly unfinished?: boolean };
+export type Bar = {
+  readonly key: string;
+  readonly label: string /** One value per part; the later lie inside the first. */;
+  readonly parts: readonly number[];
+  readonly unfinished?: boolean;
+};
 type BarsProps = {
   readonly bars: readonly Bar[];
   /** Names of the parts, in order. */
@@ -56,29 +61,69 @@ export function BarChart({ bars, parts, show, label, height = 220 }: BarsProps) 
     <figure ref={frame}>
       <svg className="bars" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
         {[0, 1, 2, 3, 4].map((line) => (
-          <g key={line}><line className="grid" x1={left} x2={width} y1={y((high * line) / 4)} y2={y((high * line) / 4)} /><text x={left - 8} y={y((high * line) / 4) + 4} textAnchor="end">{show((high * line) / 4)}</text></g>
+          <g key={line}>
+            <line className="grid" x1={left} x2={width} y1={y((high * line) / 4)} y2={y((high * line) / 4)} />
+            <text x={left - 8} y={y((high * line) / 4) + 4} textAnchor="end">
+              {show((high * line) / 4)}
+            </text>
+          </g>
         ))}
         {bars.map((bar, place) => {
           const x = left + slot * place + (slot - thick) / 2;
           return (
             <g key={bar.key}>
-              {bar.parts.map((value, part) => <rect key={parts[part]} className={bar.unfinished && part === 0 ? "open" : `part${part}`} x={x} width={thick} y={y(value)} height={Math.max(0, height - bottom - y(value))} rx="2" />)}
-              <text x={x + thick / 2} y={height - 7} textAnchor="middle">{bar.label}</text>
+              {bar.parts.map((value, part) => (
+                <rect
+                  key={parts[part]}
+                  className={bar.unfinished && part === 0 ? "open" : `part${part}`}
+                  x={x}
+                  width={thick}
+                  y={y(value)}
+                  height={Math.max(0, height - bottom - y(value))}
+                  rx="2"
+                />
+              ))}
+              <text x={x + thick / 2} y={height - 7} textAnchor="middle">
+                {bar.label}
+              </text>
             </g>
           );
         })}
       </svg>
       <table className="unseen">
         <caption>{label}</caption>
-        <thead><tr><th />{parts.map((part) => <th key={part}>{part}</th>)}</tr></thead>
-        <tbody>{bars.map((bar) => <tr key={bar.key}><th>{bar.label}</th>{bar.parts.map((value, part) => <td key={parts[part]}>{show(value)}</td>)}</tr>)}</tbody>
+        <thead>
+          <tr>
+            <th />
+            {parts.map((part) => (
+              <th key={part}>{part}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {bars.map((bar) => (
+            <tr key={bar.key}>
+              <th>{bar.label}</th>
+              {bar.parts.map((value, part) => (
+                <td key={parts[part]}>{show(value)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
       </table>
     </figure>
   );
 }
 
-export const Legend = ({ parts }: { readonly parts: readonly ReactNode[] }) => (
-  <div className="legend" aria-hidden="true">{parts.map((part, place) => <span key={place}><i className={`part${place}`} />{part}</span>)}</div>
+export const Legend = ({ parts }: { readonly parts: readonly string[] }) => (
+  <div className="legend" aria-hidden="true">
+    {parts.map((part, place) => (
+      <span key={part}>
+        <i className={`part${place}`} />
+        {part}
+      </span>
+    ))}
+  </div>
 );
 
 /** How full somebody's week is; what is over the whole is hatched. `share` 1 is full. */
@@ -87,7 +132,8 @@ export const Meter = ({ share, label }: { readonly share: number; readonly label
   const of = (part: number) => `${(part / whole) * 100}%`;
   return (
     <div className="meter" role="img" aria-label={label}>
-      <i style={{ width: of(Math.min(share, 1)) }} />{share > 1 && <i className="over" style={{ left: of(1), width: of(share - 1) }} />}
+      <i style={{ width: of(Math.min(share, 1)) }} />
+      {share > 1 && <i className="over" style={{ left: of(1), width: of(share - 1) }} />}
       <i style={{ left: of(1), width: 2, background: "var(--text)" }} />
     </div>
   );
@@ -95,5 +141,7 @@ export const Meter = ({ share, label }: { readonly share: number; readonly label
 
 /** How far a long work is; `share` from 0 to 1. */
 export const Progress = ({ share, label }: { readonly share: number; readonly label: string }) => (
-  <div className="progress" role="progressbar" aria-label={label} aria-valuemin={0} aria-valuemax={100} aria-valuenow={Math.round(share * 100)}><i style={{ width: `${Math.round(share * 100)}%` }} /></div>
+  <div className="progress" role="progressbar" aria-label={label} aria-valuemin={0} aria-valuemax={100} aria-valuenow={Math.round(share * 100)}>
+    <i style={{ width: `${Math.round(share * 100)}%` }} />
+  </div>
 );

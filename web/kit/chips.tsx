@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/noAutofocus: the field opens because the person asked for it.
 import "./filters.css";
 import { type KeyboardEvent, useState } from "react";
 import { text } from "#web/platform/texts.ts";
@@ -41,12 +42,29 @@ export function Chips({ options, value, onChange, label, single = false, own = f
       {lead && <span className="lead">{lead}</span>}
       {all.map((one) => {
         const on = value.includes(one);
-        return <button key={one} type="button" className={on ? "chip on" : "chip"} aria-pressed={on} onClick={() => toggle(one)}>{on && <Icon name="check" size="small" />}{one}</button>;
+        return (
+          <button key={one} type="button" className={on ? "chip on" : "chip"} aria-pressed={on} onClick={() => toggle(one)}>
+            {on && <Icon name="check" size="small" />}
+            {one}
+          </button>
+        );
       })}
-      {own && (adding
-        // biome-ignore lint/a11y/noAutofocus: it opens because the person asked for it.
-        ? <input className="chip-input" autoFocus aria-label={text("platform.own")} maxLength={80} onKeyDown={press} onBlur={(event) => add(event.currentTarget.value)} />
-        : <button type="button" className="chip add" onClick={() => setAdding(true)}><Icon name="plus" size="small" />{text("platform.own")}</button>)}
+      {own &&
+        (adding ? (
+          <input
+            className="chip-input"
+            autoFocus
+            aria-label={text("platform.own")}
+            maxLength={80}
+            onKeyDown={press}
+            onBlur={(event) => add(event.currentTarget.value)}
+          />
+        ) : (
+          <button type="button" className="chip add" onClick={() => setAdding(true)}>
+            <Icon name="plus" size="small" />
+            {text("platform.own")}
+          </button>
+        ))}
     </fieldset>
   );
 }

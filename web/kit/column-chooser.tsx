@@ -21,18 +21,28 @@ export function useChosenColumns<Row>(name: string, columns: readonly Column<Row
   return { chosen, choose, shown: columns.filter((column) => chosen.includes(column.key)) };
 }
 
-type Props<Row> = { readonly columns: readonly Column<Row>[]; readonly chosen: readonly string[]; readonly choose: (next: readonly string[]) => void };
+type Props<Row> = {
+  readonly columns: readonly Column<Row>[];
+  readonly chosen: readonly string[];
+  readonly choose: (next: readonly string[]) => void;
+};
 
 export function ColumnChooser<Row>({ columns, chosen, choose }: Props<Row>) {
   return (
     <Popover position="bottom-end">
-      <Popover.Target><IconButton icon="columns" label={text("platform.columns")} size="small" /></Popover.Target>
+      <Popover.Target>
+        <IconButton icon="columns" label={text("platform.columns")} size="small" />
+      </Popover.Target>
       <Popover.Dropdown>
         <fieldset className="stack tight">
           <legend className="unseen">{text("platform.columns")}</legend>
           {columns.map(({ key, label }) => (
             <Checkbox
-              key={key} size="sm" label={label} checked={chosen.includes(key)} disabled={chosen.length === 1 && chosen.includes(key)}
+              key={key}
+              size="sm"
+              label={label}
+              checked={chosen.includes(key)}
+              disabled={chosen.length === 1 && chosen.includes(key)}
               onChange={({ currentTarget: { checked } }) => choose(checked ? [...chosen, key] : chosen.filter((one) => one !== key))}
             />
           ))}

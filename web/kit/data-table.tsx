@@ -1,3 +1,8 @@
+// biome-ignore-all lint/correctness/useExhaustiveDependencies: the place of the rows moves when they come.
+// biome-ignore-all lint/suspicious/noArrayIndexKey: the grey lines in place of rows have no names.
+// biome-ignore-all lint/a11y/useSemanticElements: rows that come and go as one scrolls cannot be a real table; the roles say what they are.
+// biome-ignore-all lint/a11y/useFocusableInteractive: the table itself has the focus and walks its rows.
+// biome-ignore-all lint/a11y/noNoninteractiveTabindex: arrows walk the rows of the focused table.
 import "./data-table.css";
 import { useNavigate } from "@tanstack/react-router";
 import { useVirtualizer } from "@tanstack/react-virtual";
@@ -73,15 +78,22 @@ export function DataTable<Row>({ name, label, columns, pages, rowKey, href, onOp
   }, [loading, rows.length === 0]);
 
   const virtual = useVirtualizer({
-    count: rows.length, estimateSize: () => (phone ? PHONE_ROW : ROW), overscan: 12, scrollMargin: top,
+    count: rows.length,
+    estimateSize: () => (phone ? PHONE_ROW : ROW),
+    overscan: 12,
+    scrollMargin: top,
     getScrollElement: () => box.current?.closest<HTMLElement>(".scroller") ?? document.scrollingElement,
     getItemKey: (place) => rowKey(rows[place] as Row),
   });
   const items = virtual.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;
-  useEffect(() => { if (more && last >= rows.length - 12) fetchMore?.(); }, [more, last, rows.length, fetchMore]);
+  useEffect(() => {
+    if (more && last >= rows.length - 12) fetchMore?.();
+  }, [more, last, rows.length, fetchMore]);
 
-  const page = (row: Row) => { if (href !== undefined) void navigate({ to: href(row) }); };
+  const page = (row: Row) => {
+    if (href !== undefined) void navigate({ to: href(row) });
+  };
   const press = (row: Row, place: number) => (event: MouseEvent) => {
     if (event.ctrlKey || event.metaKey || event.button === 1) return;
     event.preventDefault();
@@ -110,41 +122,79 @@ export function DataTable<Row>({ name, label, columns, pages, rowKey, href, onOp
   if (!loading && rows.length === 0) return <div className="data">{empty}</div>;
   return (
     <div className="data-frame">
-      <div className="data-chooser desk-only"><ColumnChooser columns={columns} chosen={chosen} choose={choose} /></div>
+      <div className="data-chooser desk-only">
+        <ColumnChooser columns={columns} chosen={chosen} choose={choose} />
+      </div>
       <div
-        ref={box} className={stale ? "data stale" : "data"} role="table" aria-label={label} aria-rowcount={more ? -1 : rows.length} tabIndex={0}
-        style={{ "--tracks": tracks } as CSSProperties} onKeyDown={walk} aria-busy={loading || undefined}
+        ref={box}
+        className={stale ? "data stale" : "data"}
+        role="table"
+        aria-label={label}
+        aria-rowcount={more ? -1 : rows.length}
+        tabIndex={0}
+        style={{ "--tracks": tracks } as CSSProperties}
+        onKeyDown={walk}
+        aria-busy={loading || undefined}
       >
         <div className="data-head" role="row">
-          {shown.map((column) => <span key={column.key} role="columnheader" className={column.number ? "number" : undefined} title={column.label}>{column.label}</span>)}
+          {shown.map((column) => (
+            <span key={column.key} role="columnheader" className={column.number ? "number" : undefined} title={column.label}>
+              {column.label}
+            </span>
+          ))}
         </div>
         <div ref={body} className="data-body" role="rowgroup" style={{ height: loading ? BONES * ROW : virtual.getTotalSize() }}>
-          {loading && Array.from({ length: BONES }, (_, line) => (
-            <div key={line} className="data-row bone-row" aria-hidden="true" style={{ transform: `translateY(${line * (phone ? PHONE_ROW : ROW)}px)` }}>
-              {cells.map((column, at) => <span key={column.key} className={place(column)}><span className="bone" style={{ height: 12, width: `${70 - ((line * 17 + at * 29) % 40)}%` }} /></span>)}
-            </div>
-          ))}
-          {!loading && items.map(({ index, key, start }) => {
-            const row = rows[index] as Row;
-            const isOpen = index === active || (openKey !== undefined && key === openKey);
-            return (
+          {loading &&
+            Array.from({ length: BONES }, (_, line) => (
               <div
-                key={key} ref={virtual.measureElement} data-index={index} role="row" aria-rowindex={index + 1}
-                className={`data-row${isOpen ? " active" : ""}${index === rows.length - 1 ? " last" : ""}`}
-                style={{ transform: `translateY(${start - virtual.options.scrollMargin}px)` }}
+                key={line}
+                className="data-row bone-row"
+                aria-hidden="true"
+                style={{ transform: `translateY(${line * (phone ? PHONE_ROW : ROW)}px)` }}
               >
                 {cells.map((column, at) => (
-                  <span key={column.key} role="cell" className={place(column)}>
-                    {at === 0 ? <RowLink to={href?.(row)} onPress={press(row, index)}>{column.cell(row)}</RowLink> : column.cell(row)}
+                  <span key={column.key} className={place(column)}>
+                    <span className="bone" style={{ height: 12, width: `${70 - ((line * 17 + at * 29) % 40)}%` }} />
                   </span>
                 ))}
               </div>
-            );
-          })}
+            ))}
+          {!loading &&
+            items.map(({ index, key, start }) => {
+              const row = rows[index] as Row;
+              const isOpen = index === active || (openKey !== undefined && key === openKey);
+              return (
+                <div
+                  key={key}
+                  ref={virtual.measureElement}
+                  data-index={index}
+                  role="row"
+                  aria-rowindex={index + 1}
+                  className={`data-row${isOpen ? " active" : ""}${index === rows.length - 1 ? " last" : ""}`}
+                  style={{ transform: `translateY(${start - virtual.options.scrollMargin}px)` }}
+                >
+                  {cells.map((column, at) => (
+                    <span key={column.key} role="cell" className={place(column)}>
+                      {at === 0 ? (
+                        <RowLink to={href?.(row)} onPress={press(row, index)}>
+                          {column.cell(row)}
+                        </RowLink>
+                      ) : (
+                        column.cell(row)
+                      )}
+                    </span>
+                  ))}
+                </div>
+              );
+            })}
         </div>
         {!loading && columns.some(({ total }) => total !== undefined) && (
           <div className="data-total" role="row">
-            {shown.map((column, at) => <span key={column.key} role="cell" className={column.number ? "number" : undefined}>{at === 0 ? totalLabel : column.total}</span>)}
+            {shown.map((column, at) => (
+              <span key={column.key} role="cell" className={column.number ? "number" : undefined}>
+                {at === 0 ? totalLabel : column.total}
+              </span>
+            ))}
           </div>
         )}
       </div>
@@ -155,9 +205,16 @@ export function DataTable<Row>({ name, label, columns, pages, rowKey, href, onOp
 type RowLinkProps = { readonly to: string | undefined; readonly onPress: (event: MouseEvent) => void; readonly children: ReactNode };
 
 /** The first cell opens the row; its target is as large as the row. */
-const RowLink = ({ to, onPress, children }: RowLinkProps) => to === undefined
-  ? <button type="button" className="row-link" tabIndex={-1} onClick={onPress}>{children}</button>
-  : <a className="row-link" tabIndex={-1} href={at(to)} onClick={onPress}>{children}</a>;
+const RowLink = ({ to, onPress, children }: RowLinkProps) =>
+  to === undefined ? (
+    <button type="button" className="row-link" tabIndex={-1} onClick={onPress}>
+      {children}
+    </button>
+  ) : (
+    <a className="row-link" tabIndex={-1} href={at(to)} onClick={onPress}>
+      {children}
+    </a>
+  );
 
 const PHONE_ORDER = ["title", "aside", "note", "mark"] as const;
 

@@ -36,26 +36,40 @@ export function DayField({ label, quietLabel = false, value, onChange, quick = [
       <Popover opened={open} onChange={setOpen} position="bottom-end" trapFocus>
         <Popover.Target>
           <TextInput
-            {...rest} {...(quietLabel ? { "aria-label": label } : { label })} autoComplete="off" inputMode="numeric" placeholder={dayInDigits(today())}
-            value={typed ?? (value === undefined ? "" : dayInDigits(value))} error={error ?? (wrong ? text("platform.not-a-day") : undefined)}
-            rightSection={<IconButton icon="calendar" size="small" label={text("platform.calendar")} onPress={() => setOpen(!open)} />} rightSectionPointerEvents="all"
+            {...rest}
+            {...(quietLabel ? { "aria-label": label } : { label })}
+            autoComplete="off"
+            inputMode="numeric"
+            placeholder={dayInDigits(today())}
+            value={typed ?? (value === undefined ? "" : dayInDigits(value))}
+            error={error ?? (wrong ? text("platform.not-a-day") : undefined)}
+            rightSection={<IconButton icon="calendar" size="small" label={text("platform.calendar")} onPress={() => setOpen(!open)} />}
+            rightSectionPointerEvents="all"
             onChange={({ currentTarget }) => {
               setTyped(currentTarget.value);
               const day = dayIn(currentTarget.value, today());
               if (day !== undefined || currentTarget.value.trim() === "") onChange(day);
             }}
-            onBlur={() => { if (!wrong) setTyped(undefined); }}
+            onBlur={() => {
+              if (!wrong) setTyped(undefined);
+            }}
           />
         </Popover.Target>
         <Popover.Dropdown>
-          <Suspense><Calendar language={languageNow()} value={value} onChange={take} {...(min ? { min } : {})} {...(max ? { max } : {})} /></Suspense>
+          <Suspense>
+            <Calendar language={languageNow()} value={value} onChange={take} {...(min ? { min } : {})} {...(max ? { max } : {})} />
+          </Suspense>
         </Popover.Dropdown>
       </Popover>
       {quick.length > 0 && (
         <div className="chips">
           {quick.map((days) => {
             const day = addDays(today(), days);
-            return <button key={days} type="button" className={day === value ? "chip on" : "chip"} aria-pressed={day === value} onClick={() => take(day)}>{dayShort(day)}</button>;
+            return (
+              <button key={days} type="button" className={day === value ? "chip on" : "chip"} aria-pressed={day === value} onClick={() => take(day)}>
+                {dayShort(day)}
+              </button>
+            );
           })}
         </div>
       )}

@@ -15,7 +15,9 @@ type Props = {
 
 /** A question over the screen. Escape leaves it; the focus goes in and comes back. */
 export const Dialog = ({ title, onClose, children, wide = false }: Props) => (
-  <Modal opened onClose={onClose} title={title} size={wide ? 640 : 440} closeButtonProps={{ "aria-label": text("platform.close") }}>{children}</Modal>
+  <Modal opened onClose={onClose} title={title} size={wide ? 640 : 440} closeButtonProps={{ "aria-label": text("platform.close") }}>
+    {children}
+  </Modal>
 );
 
 type FormProps = Props & {
@@ -35,19 +37,33 @@ export function FormDialog({ title, onClose, children, verb, onSubmit, disabled 
     if (busy || disabled) return;
     setBusy(true);
     setProblem(undefined);
-    onSubmit().then(onClose, (thrown) => setProblem(problemFrom(thrown))).finally(() => setBusy(false));
+    onSubmit()
+      .then(onClose, (thrown) => setProblem(problemFrom(thrown)))
+      .finally(() => setBusy(false));
   };
   return (
     <Dialog title={title} onClose={onClose} wide={wide}>
       <form
-        className="stack" onSubmit={(event) => { event.preventDefault(); send(); }}
-        onKeyDown={(event) => { if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) { event.preventDefault(); event.stopPropagation(); send(); } }}
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          send();
+        }}
+        onKeyDown={(event) => {
+          if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+            event.preventDefault();
+            event.stopPropagation();
+            send();
+          }
+        }}
       >
         {children}
         {problem && <ErrorNote problem={problem} />}
         <div className="dialog-actions">
           <Button onPress={onClose}>{text("platform.cancel")}</Button>
-          <Button kind="filled" submit danger={danger} busy={busy} disabled={disabled}>{verb}</Button>
+          <Button kind="filled" submit danger={danger} busy={busy} disabled={disabled}>
+            {verb}
+          </Button>
         </div>
       </form>
     </Dialog>
@@ -66,5 +82,7 @@ type ConfirmProps = {
 
 /** Asked only before what cannot be undone; names the consequence, and the button says the verb. */
 export const Confirm = ({ title, consequence, verb, danger = false, onConfirm, onClose }: ConfirmProps) => (
-  <FormDialog title={title} verb={verb} danger={danger} onSubmit={onConfirm} onClose={onClose}><p className="soft">{consequence}</p></FormDialog>
+  <FormDialog title={title} verb={verb} danger={danger} onSubmit={onConfirm} onClose={onClose}>
+    <p className="soft">{consequence}</p>
+  </FormDialog>
 );

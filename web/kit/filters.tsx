@@ -8,7 +8,15 @@ export type FilterOption = { readonly value: string; readonly label: string };
 
 /** The line of chips over a list. First what is typed, then one chip per question. */
 export const Filters = ({ children, after }: { readonly children: ReactNode; readonly after?: ReactNode }) => (
-  <div className="filters">{children}{after && <><span className="space" />{after}</>}</div>
+  <div className="filters">
+    {children}
+    {after && (
+      <>
+        <span className="space" />
+        {after}
+      </>
+    )}
+  </div>
 );
 
 const SETTLE_MS = 180;
@@ -22,13 +30,21 @@ export function FindHere({ value, onChange, label = text("platform.find-here") }
   latest.current = onChange;
   useEffect(() => setTyped(value), [value]);
   useEffect(() => {
-    const timer = setTimeout(() => { if (typed !== value) latest.current(typed); }, SETTLE_MS);
+    const timer = setTimeout(() => {
+      if (typed !== value) latest.current(typed);
+    }, SETTLE_MS);
     return () => clearTimeout(timer);
   }, [typed, value]);
   return (
     <TextInput
-      className="find-here" type="search" aria-label={label} placeholder={label} value={typed} leftSection={<Icon name="search" size="small" />}
-      onChange={(event) => setTyped(event.currentTarget.value)} data-find-here
+      className="find-here"
+      type="search"
+      aria-label={label}
+      placeholder={label}
+      value={typed}
+      leftSection={<Icon name="search" size="small" />}
+      onChange={(event) => setTyped(event.currentTarget.value)}
+      data-find-here
     />
   );
 }
@@ -54,9 +70,13 @@ export function FilterChoice({ label, options, value, onChange, any = text("plat
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item onClick={() => onChange(undefined)} leftSection={<Mark on={chosen === undefined} />}>{any}</Menu.Item>
+        <Menu.Item onClick={() => onChange(undefined)} leftSection={<Mark on={chosen === undefined} />}>
+          {any}
+        </Menu.Item>
         {options.map((option) => (
-          <Menu.Item key={option.value} onClick={() => onChange(option.value)} leftSection={<Mark on={option.value === value} />}>{option.label}</Menu.Item>
+          <Menu.Item key={option.value} onClick={() => onChange(option.value)} leftSection={<Mark on={option.value === value} />}>
+            {option.label}
+          </Menu.Item>
         ))}
       </Menu.Dropdown>
     </Menu>
@@ -64,8 +84,16 @@ export function FilterChoice({ label, options, value, onChange, any = text("plat
 }
 
 /** A question with several answers: "Status: Ready, In work". */
-export function FilterSeveral({ label, options, value, onChange }: {
-  readonly label: string; readonly options: readonly FilterOption[]; readonly value: readonly string[]; readonly onChange: (value: readonly string[]) => void;
+export function FilterSeveral({
+  label,
+  options,
+  value,
+  onChange,
+}: {
+  readonly label: string;
+  readonly options: readonly FilterOption[];
+  readonly value: readonly string[];
+  readonly onChange: (value: readonly string[]) => void;
 }) {
   const names = options.filter((option) => value.includes(option.value)).map((option) => option.label);
   const toggle = (one: string) => onChange(value.includes(one) ? value.filter((it) => it !== one) : [...value, one]);
@@ -79,7 +107,13 @@ export function FilterSeveral({ label, options, value, onChange }: {
       </Menu.Target>
       <Menu.Dropdown>
         {options.map((option) => (
-          <Menu.Item key={option.value} role="menuitemcheckbox" aria-checked={value.includes(option.value)} leftSection={<Mark on={value.includes(option.value)} />} onClick={() => toggle(option.value)}>
+          <Menu.Item
+            key={option.value}
+            role="menuitemcheckbox"
+            aria-checked={value.includes(option.value)}
+            leftSection={<Mark on={value.includes(option.value)} />}
+            onClick={() => toggle(option.value)}
+          >
             {option.label}
           </Menu.Item>
         ))}
@@ -89,14 +123,29 @@ export function FilterSeveral({ label, options, value, onChange }: {
 }
 
 /** Yes or not said. */
-export const FilterSwitch = ({ label, value, onChange }: { readonly label: string; readonly value: boolean; readonly onChange: (value: boolean) => void }) => (
-  <button type="button" className={value ? "chip on" : "chip"} aria-pressed={value} onClick={() => onChange(!value)}>{value && <Icon name="check" size="small" />}{label}</button>
+export const FilterSwitch = ({
+  label,
+  value,
+  onChange,
+}: {
+  readonly label: string;
+  readonly value: boolean;
+  readonly onChange: (value: boolean) => void;
+}) => (
+  <button type="button" className={value ? "chip on" : "chip"} aria-pressed={value} onClick={() => onChange(!value)}>
+    {value && <Icon name="check" size="small" />}
+    {label}
+  </button>
 );
 
 const Mark = ({ on }: { readonly on: boolean }) => <span style={{ width: 15, display: "grid" }}>{on && <Icon name="check" size="small" />}</span>;
 
 /** Inside the chip's own button; a press on it clears instead of opening. The keyboard clears by choosing "any". */
-const ClearSign = () => <span data-clear style={{ display: "grid" }}><Icon name="x" size="small" /></span>;
+const ClearSign = () => (
+  <span data-clear style={{ display: "grid" }}>
+    <Icon name="x" size="small" />
+  </span>
+);
 
 const clears = (clear: () => void) => (event: MouseEvent) => {
   if (!(event.target instanceof Element) || event.target.closest("[data-clear]") === null) return;

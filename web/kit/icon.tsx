@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/noSvgWithoutTitle: a label is said by aria-label, a decoration is hidden.
 import { drawings, type IconName } from "./drawings.ts";
 
 type Props = { readonly name: IconName; readonly size?: "small" | "normal" | "large"; readonly label?: string };

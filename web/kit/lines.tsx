@@ -18,37 +18,68 @@ export function Lines<Row>({ label, columns, rows, rowKey, totalLabel, onPress }
   const phone = usePhone();
   const summed = columns.filter(({ total }) => total !== undefined);
   if (phone) {
-    const cellAt = (place: Column<Row>["phone"], row: Row) => columns.filter((column) => column.phone === place).map((column) => <span key={column.key}>{column.cell(row)}</span>);
+    const cellAt = (place: Column<Row>["phone"], row: Row) =>
+      columns.filter((column) => column.phone === place).map((column) => <span key={column.key}>{column.cell(row)}</span>);
     return (
       <ul className="two-lines" aria-label={label}>
         {rows.map((row) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the same is reached by the buttons inside.
           <li key={rowKey(row)} onClick={onPress && (() => onPress(row))}>
-            <span className="title">{cellAt("title", row)}</span><span className="aside number">{cellAt("aside", row)}</span>
-            <span className="note">{cellAt("note", row)}</span><span className="mark">{cellAt("mark", row)}</span>
+            <span className="title">{cellAt("title", row)}</span>
+            <span className="aside number">{cellAt("aside", row)}</span>
+            <span className="note">{cellAt("note", row)}</span>
+            <span className="mark">{cellAt("mark", row)}</span>
           </li>
         ))}
-        {summed.length > 0 && <li className="sum"><span className="title soft">{totalLabel}</span><span className="aside number total">{summed.map((column) => <span key={column.key}>{column.total}</span>)}</span></li>}
+        {summed.length > 0 && (
+          <li className="sum">
+            <span className="title soft">{totalLabel}</span>
+            <span className="aside number total">
+              {summed.map((column) => (
+                <span key={column.key}>{column.total}</span>
+              ))}
+            </span>
+          </li>
+        )}
       </ul>
     );
   }
   const firstSum = columns.findIndex(({ total }) => total !== undefined);
   return (
     <table aria-label={label}>
-      <thead><tr>{columns.map(({ key, label: name, number, width }) => <th key={key} className={number ? "number" : undefined} style={{ width }}>{name}</th>)}</tr></thead>
+      <thead>
+        <tr>
+          {columns.map(({ key, label: name, number, width }) => (
+            <th key={key} className={number ? "number" : undefined} style={{ width }}>
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
       <tbody>
         {rows.map((row) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the same is reached by the buttons inside.
           <tr key={rowKey(row)} className={onPress && "pressable"} onClick={onPress && (() => onPress(row))}>
-            {columns.map(({ key, cell, number }) => <td key={key} className={number ? "number" : undefined}>{cell(row)}</td>)}
+            {columns.map(({ key, cell, number }) => (
+              <td key={key} className={number ? "number" : undefined}>
+                {cell(row)}
+              </td>
+            ))}
           </tr>
         ))}
       </tbody>
       {firstSum >= 0 && (
         <tfoot>
           <tr>
-            {firstSum > 0 && <td colSpan={firstSum} className="soft">{totalLabel}</td>}
-            {columns.slice(firstSum).map(({ key, total, number }) => <td key={key} className={number ? "number total" : undefined}>{total}</td>)}
+            {firstSum > 0 && (
+              <td colSpan={firstSum} className="soft">
+                {totalLabel}
+              </td>
+            )}
+            {columns.slice(firstSum).map(({ key, total, number }) => (
+              <td key={key} className={number ? "number total" : undefined}>
+                {total}
+              </td>
+            ))}
           </tr>
         </tfoot>
       )}

@@ -29,14 +29,30 @@ export function MainButton({ children, onPress, to, icon, busy = false, obstacle
   useShortcuts(onPress === undefined || blocked || busy ? [] : [{ keys: "ctrl+Enter", label: "platform.keys.finish", run: onPress }]);
   const button = (
     <Button
-      kind={blocked ? "paper" : "filled"} busy={busy} disabled={blocked}
-      {...(blocked ? { icon: "lock" as const } : icon ? { icon } : {})} {...(to ? { to } : {})} {...(onPress ? { onPress } : {})} {...(describedBy ? { describedBy } : {})}
+      kind={blocked ? "paper" : "filled"}
+      busy={busy}
+      disabled={blocked}
+      {...(blocked ? { icon: "lock" as const } : icon ? { icon } : {})}
+      {...(to ? { to } : {})}
+      {...(onPress ? { onPress } : {})}
+      {...(describedBy ? { describedBy } : {})}
     >
-      {children}{keys && !phone && <kbd className="on-filled">Ctrl Enter</kbd>}
+      {children}
+      {keys && !phone && <kbd className="on-filled">Ctrl Enter</kbd>}
     </Button>
   );
   if (!phone) return button;
-  return <InMainBar>{blocked && <p className="why"><Icon name="lock" size="small" /><span>{obstacles.map(({ sentence }) => sentence).join(". ")}</span></p>}{button}</InMainBar>;
+  return (
+    <InMainBar>
+      {blocked && (
+        <p className="why">
+          <Icon name="lock" size="small" />
+          <span>{obstacles.map(({ sentence }) => sentence).join(". ")}</span>
+        </p>
+      )}
+      {button}
+    </InMainBar>
+  );
 }
 
 /** Puts anything into the phone's bottom bar. */

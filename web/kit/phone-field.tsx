@@ -27,8 +27,16 @@ export function PhoneField({ label, quietLabel = false, value, onChange, right, 
   const [typed, setTyped] = useState<string>();
   return (
     <TextInput
-      {...rest} {...(inputRef === undefined ? {} : { ref: inputRef })} {...(quietLabel ? { "aria-label": label } : { label })} autoFocus={autoFocus}
-      type="tel" inputMode="tel" autoComplete="off" leftSection={<Icon name="phone" size="small" />} rightSection={right} rightSectionWidth={right ? "auto" : undefined as never}
+      {...rest}
+      {...(inputRef === undefined ? {} : { ref: inputRef })}
+      {...(quietLabel ? { "aria-label": label } : { label })}
+      autoFocus={autoFocus}
+      type="tel"
+      inputMode="tel"
+      autoComplete="off"
+      leftSection={<Icon name="phone" size="small" />}
+      rightSection={right}
+      rightSectionWidth={right ? "auto" : (undefined as never)}
       value={typed ?? phoneShown(value)}
       onChange={({ currentTarget }) => {
         setTyped(currentTarget.value);

@@ -28,10 +28,12 @@ export function PhotoStrip({ photos, onAdd, onRemove, onOpen, paste = true }: Pr
     for (const file of [...files].filter(isPicture)) {
       const one = { id: ++lastId.current, src: URL.createObjectURL(file) };
       setComing((now) => [...now, one]);
-      onAdd(file).catch(() => undefined).finally(() => {
-        setComing((now) => now.filter(({ id }) => id !== one.id));
-        URL.revokeObjectURL(one.src);
-      });
+      onAdd(file)
+        .catch(() => undefined)
+        .finally(() => {
+          setComing((now) => now.filter(({ id }) => id !== one.id));
+          URL.revokeObjectURL(one.src);
+        });
     }
   };
   const latest = useRef(add);
@@ -59,18 +61,44 @@ export function PhotoStrip({ photos, onAdd, onRemove, onOpen, paste = true }: Pr
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping files is a shortcut; the buttons inside do the same.
-    <div className={over ? "photos over" : "photos"} onDragOver={(event) => { event.preventDefault(); setOver(true); }} onDragLeave={() => setOver(false)} onDrop={drop}>
+    <div
+      className={over ? "photos over" : "photos"}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
       {photos.map((photo) => (
         <span key={photo.id} className="photo">
-          <button type="button" className="photo" onClick={() => onOpen?.(photo)} aria-label={photo.name}><img src={photo.src} alt="" loading="lazy" /></button>
-          {onRemove && <button type="button" className="off" aria-label={text("platform.remove-named", { name: photo.name })} onClick={() => onRemove(photo)}><Icon name="x" size="small" /></button>}
+          <button type="button" className="photo" onClick={() => onOpen?.(photo)} aria-label={photo.name}>
+            <img src={photo.src} alt="" loading="lazy" />
+          </button>
+          {onRemove && (
+            <button type="button" className="off" aria-label={text("platform.remove-named", { name: photo.name })} onClick={() => onRemove(photo)}>
+              <Icon name="x" size="small" />
+            </button>
+          )}
         </span>
       ))}
-      {coming.map(({ id, src }) => <span key={id} className="photo"><img src={src} alt={text("platform.sending")} style={{ opacity: 0.6 }} /></span>)}
+      {coming.map(({ id, src }) => (
+        <span key={id} className="photo">
+          <img src={src} alt={text("platform.sending")} style={{ opacity: 0.6 }} />
+        </span>
+      ))}
       {onAdd && (
         <>
-          <label className="shoot"><Icon name="camera" />{text("platform.camera")}<input type="file" accept="image/*" capture="environment" onChange={pick} /></label>
-          <label className="shoot"><Icon name="clip" />{text("platform.file")}<input type="file" accept="image/*" multiple onChange={pick} /></label>
+          <label className="shoot">
+            <Icon name="camera" />
+            {text("platform.camera")}
+            <input type="file" accept="image/*" capture="environment" onChange={pick} />
+          </label>
+          <label className="shoot">
+            <Icon name="clip" />
+            {text("platform.file")}
+            <input type="file" accept="image/*" multiple onChange={pick} />
+          </label>
         </>
       )}
     </div>

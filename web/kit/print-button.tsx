@@ -4,7 +4,7 @@ import { text } from "#web/platform/texts.ts";
 import { IconButton } from "./button.tsx";
 import { Icon } from "./icon.tsx";
 
-export type Paper = { readonly key: string; readonly label: string; /** Address of the PDF. */ readonly href: string };
+export type Paper = { readonly key: string; readonly label: string /** Address of the PDF. */; readonly href: string };
 
 /** Every paper of a thing: printed at once, or opened as a PDF. */
 export function PrintButton({ papers }: { readonly papers: readonly Paper[] }) {
@@ -13,13 +13,23 @@ export function PrintButton({ papers }: { readonly papers: readonly Paper[] }) {
   return (
     <>
       <Menu>
-        <Menu.Target><IconButton icon="printer" label={text("platform.print")} /></Menu.Target>
+        <Menu.Target>
+          <IconButton icon="printer" label={text("platform.print")} />
+        </Menu.Target>
         <Menu.Dropdown>
           <Menu.Label>{text("platform.print-now")}</Menu.Label>
-          {papers.map(({ key, label, href }) => <Menu.Item key={key} leftSection={<Icon name="printer" size="small" />} onClick={() => print(href)}>{label}</Menu.Item>)}
+          {papers.map(({ key, label, href }) => (
+            <Menu.Item key={key} leftSection={<Icon name="printer" size="small" />} onClick={() => print(href)}>
+              {label}
+            </Menu.Item>
+          ))}
           <Menu.Divider />
           <Menu.Label>{text("platform.open-pdf")}</Menu.Label>
-          {papers.map(({ key, label, href }) => <Menu.Item key={key} component="a" href={href} target="_blank" rel="noopener" leftSection={<Icon name="eye" size="small" />}>{label}</Menu.Item>)}
+          {papers.map(({ key, label, href }) => (
+            <Menu.Item key={key} component="a" href={href} target="_blank" rel="noopener" leftSection={<Icon name="eye" size="small" />}>
+              {label}
+            </Menu.Item>
+          ))}
         </Menu.Dropdown>
       </Menu>
       {frame}
@@ -43,6 +53,16 @@ export function usePrint() {
     }
     setTimeout(() => setQueue((waiting) => waiting.slice(1)), 1_000);
   };
-  const frame = now === undefined ? null : <iframe key={now} ref={element} src={now} title={text("platform.print")} onLoad={ready} style={{ position: "fixed", width: 1, height: 1, left: -10, top: -10, border: 0 }} />;
+  const frame =
+    now === undefined ? null : (
+      <iframe
+        key={now}
+        ref={element}
+        src={now}
+        title={text("platform.print")}
+        onLoad={ready}
+        style={{ position: "fixed", width: 1, height: 1, left: -10, top: -10, border: 0 }}
+      />
+    );
   return { print, frame };
 }

@@ -15,11 +15,17 @@ export function Qr({ content, label, size = 168 }: Props) {
       for (let y = 0; y < modules.size; y++) for (let x = 0; x < modules.size; x++) if (modules.get(y, x)) squares.push(`M${x} ${y}h1v1h-1z`);
       setDrawn({ path: squares.join(""), width: modules.size });
     });
-    return () => { gone = true; };
+    return () => {
+      gone = true;
+    };
   }, [content]);
   return (
     <span className="qr" style={{ width: size, height: size }}>
-      {drawn && <svg viewBox={`0 0 ${drawn.width} ${drawn.width}`} role="img" aria-label={label} shapeRendering="crispEdges"><path d={drawn.path} fill="#000" /></svg>}
+      {drawn && (
+        <svg viewBox={`0 0 ${drawn.width} ${drawn.width}`} role="img" aria-label={label} shapeRendering="crispEdges">
+          <path d={drawn.path} fill="#000" />
+        </svg>
+      )}
     </span>
   );
 }

@@ -32,7 +32,8 @@ export type MenuEntry = {
   readonly path: string;
   /** Shown to whoever holds one of them. */
   readonly permissions: readonly string[];
-  /** Place in the menu: 10 Today, 20 Repairs, 30 Customers, 40 Devices, 60 Messages, 70 Stock, 75 Catalog, 80 Purchasing, 90 Money, 120 People, 130 Reports, 140 Settings. */
+  /** Place in the menu: 10 Today, 20 Repairs, 30 Customers, 40 Devices, 60 Messages, 70 Stock, 75 Catalogue, 80 Purchasing, 90 Money,
+   *  120 People, 130 Reports, 140 Settings. */
   readonly order: number;
   /** `g` and then this key: "KeyR". */
   readonly key?: string;

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noArrayIndexKey: facts and grey lines are known by their place.
 import "./sheet.css";
 import type { CSSProperties, ReactNode } from "react";
 
@@ -19,7 +20,14 @@ export function Sheet({ title, count, actions, footer, padded = false, edge = fa
   return (
     <section className={edge ? "sheet edge" : "sheet"}>
       {(title !== undefined || actions !== undefined) && (
-        <header><h2 className="clip">{title}{count !== undefined && <span>{count}</span>}</h2><span className="space" />{actions}</header>
+        <header>
+          <h2 className="clip">
+            {title}
+            {count !== undefined && <span>{count}</span>}
+          </h2>
+          <span className="space" />
+          {actions}
+        </header>
       )}
       {padded ? <div className="inside">{children}</div> : children}
       {footer && <footer>{footer}</footer>}
@@ -47,7 +55,10 @@ export function Facts({ facts }: { readonly facts: readonly (Fact | false | unde
       {shown.map(({ label, value, under, number }, place) => (
         <div key={place} className={number ? "number" : undefined}>
           <dt>{label}</dt>
-          <dd className={number ? "number" : undefined}>{value}{under !== undefined && <span className="under">{under}</span>}</dd>
+          <dd className={number ? "number" : undefined}>
+            {value}
+            {under !== undefined && <span className="under">{under}</span>}
+          </dd>
         </div>
       ))}
     </dl>
@@ -70,7 +81,13 @@ export function Page({ title, beside, back, actions, narrow = false, children }:
   return (
     <div className={narrow ? "page narrow" : "page"}>
       {title !== undefined && (
-        <div className="head">{back}<h1>{title}</h1>{beside && <span className="beside">{beside}</span>}<span className="space" />{actions}</div>
+        <div className="head">
+          {back}
+          <h1>{title}</h1>
+          {beside && <span className="beside">{beside}</span>}
+          <span className="space" />
+          {actions}
+        </div>
       )}
       {children}
     </div>
@@ -78,16 +95,21 @@ export function Page({ title, beside, back, actions, narrow = false, children }:
 }
 
 /** Main column with a side one; on a phone the side follows. The main button never stands at the side. */
-export const Columns = ({ left, side, sideWidth = 356 }: { readonly left: ReactNode; readonly side: ReactNode; readonly sideWidth?: number }) => !side ? left : (
-  <div className="columns" style={{ "--side": `${sideWidth}px` } as CSSProperties}>
-    <div className="left">{left}</div>
-    <aside className="side">{side}</aside>
-  </div>
-);
+export const Columns = ({ left, side, sideWidth = 356 }: { readonly left: ReactNode; readonly side: ReactNode; readonly sideWidth?: number }) =>
+  !side ? (
+    left
+  ) : (
+    <div className="columns" style={{ "--side": `${sideWidth}px` } as CSSProperties}>
+      <div className="left">{left}</div>
+      <aside className="side">{side}</aside>
+    </div>
+  );
 
 /** Still grey shapes in the place of what is being fetched. Nothing moves. */
 export const Bones = ({ lines = 3, height = 14 }: { readonly lines?: number; readonly height?: number }) => (
   <div className="stack" aria-hidden="true">
-    {Array.from({ length: lines }, (_, place) => <span key={place} className="bone" style={{ height, width: `${92 - ((place * 23) % 40)}%` }} />)}
+    {Array.from({ length: lines }, (_, place) => (
+      <span key={place} className="bone" style={{ height, width: `${92 - ((place * 23) % 40)}%` }} />
+    ))}
   </div>
 );

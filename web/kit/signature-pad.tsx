@@ -24,7 +24,7 @@ export function SignaturePad({ label, words, onChange }: Props) {
     const surface = canvas.current;
     if (surface === null) return;
     let gone = false;
-    const fit = () => {
+    const measure = () => {
       const ratio = Math.max(window.devicePixelRatio, 1);
       const strokes = pad.current?.toData() ?? [];
       surface.width = surface.offsetWidth * ratio;
@@ -35,13 +35,13 @@ export function SignaturePad({ label, words, onChange }: Props) {
     void import("signature_pad").then(({ default: SignaturePad }) => {
       if (gone) return;
       pad.current = new SignaturePad(surface, { penColor: getComputedStyle(surface).color, minWidth: 0.8, maxWidth: 2.2 });
-      fit();
+      measure();
       pad.current.addEventListener("endStroke", () => {
         setSigned(true);
         latest.current(pad.current?.toSVG());
       });
     });
-    const watch = new ResizeObserver(fit);
+    const watch = new ResizeObserver(measure);
     watch.observe(surface);
     return () => {
       gone = true;

@@ -26,8 +26,17 @@ export function Tabs({ tabs, value, onChange, label, after }: Props) {
     <div className="tabs">
       <div ref={list} role="tablist" aria-label={label} style={{ display: "contents" }} onKeyDown={walk}>
         {tabs.map(({ key, label: name, count }) => (
-          <button key={key} type="button" role="tab" data-tab={key} aria-selected={key === value} tabIndex={key === value ? 0 : -1} onClick={() => onChange(key)}>
-            {name}{count !== undefined && <span className="n">{count}</span>}
+          <button
+            key={key}
+            type="button"
+            role="tab"
+            data-tab={key}
+            aria-selected={key === value}
+            tabIndex={key === value ? 0 : -1}
+            onClick={() => onChange(key)}
+          >
+            {name}
+            {count !== undefined && <span className="n">{count}</span>}
           </button>
         ))}
       </div>

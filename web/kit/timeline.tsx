@@ -1,3 +1,4 @@
+// biome-ignore-all lint/correctness/useExhaustiveDependencies: the rail goes to its end when something was added.
 import "./side-panel.css";
 import { Fragment, type ReactNode, useEffect, useRef, useState } from "react";
 import { clock, dayOf, dayShort, momentFull } from "#web/platform/format.ts";
@@ -34,15 +35,20 @@ export function Timeline({ happenings, picks = [], title = text("platform.timeli
   const [pick, setPick] = useState<string>();
   const rail = useRef<HTMLOListElement>(null);
   const shown = [...happenings].filter(({ group }) => pick === undefined || group === pick).sort((a, b) => a.at.localeCompare(b.at));
-  useEffect(() => { if (rail.current) rail.current.scrollTop = rail.current.scrollHeight; }, [shown.length]);
+  useEffect(() => {
+    if (rail.current) rail.current.scrollTop = rail.current.scrollHeight;
+  }, [shown.length]);
   return (
     <section className="sheet timeline">
       <header>
-        <h2>{title}</h2><span className="space" />
+        <h2>{title}</h2>
+        <span className="space" />
         {picks.length > 0 && (
           <div className="picks">
             {[{ key: undefined, label: text("platform.all") }, ...picks].map(({ key, label }) => (
-              <button key={label} type="button" aria-pressed={key === pick} onClick={() => setPick(key)}>{label}</button>
+              <button key={label} type="button" aria-pressed={key === pick} onClick={() => setPick(key)}>
+                {label}
+              </button>
             ))}
           </div>
         )}
@@ -67,15 +73,29 @@ export function Timeline({ happenings, picks = [], title = text("platform.timeli
 
 function Happened({ one: { at, kind, said, under, icon, by, tone } }: { readonly one: Happening }) {
   const bubble = kind !== "event";
-  const sign = kind === "ours" && by !== undefined ? <Avatar name={by} size="small" /> : <Icon name={icon ?? (kind === "note" ? "note" : kind === "theirs" ? "messages" : "check")} />;
+  const sign =
+    kind === "ours" && by !== undefined ? (
+      <Avatar name={by} size="small" />
+    ) : (
+      <Icon name={icon ?? (kind === "note" ? "note" : kind === "theirs" ? "messages" : "check")} />
+    );
   return (
     <li className={[kind, tone].filter(Boolean).join(" ")}>
       <span className="sign">{sign}</span>
       <div className={bubble ? "bubble" : undefined}>
         <p className="said">{said}</p>
-        {kind === "note" ? <p className="under"><Icon name="lock" size="small" />{text("platform.staff-only", { by })}</p> : under && <p className="under">{under}</p>}
+        {kind === "note" ? (
+          <p className="under">
+            <Icon name="lock" size="small" />
+            {text("platform.staff-only", { by })}
+          </p>
+        ) : (
+          under && <p className="under">{under}</p>
+        )}
       </div>
-      <time dateTime={at} title={momentFull(at)}>{clock(at)}</time>
+      <time dateTime={at} title={momentFull(at)}>
+        {clock(at)}
+      </time>
     </li>
   );
 }
@@ -83,7 +103,12 @@ function Happened({ one: { at, kind, said, under, icon, by, tone } }: { readonly
 type ReplyProps = {
   readonly placeholder: string;
   /** Whom it goes to; one is chosen. */
-  readonly targets: readonly { readonly key: string; readonly label: string; readonly icon: IconName; /** Channel and price stand on the button. */ readonly send?: string }[];
+  readonly targets: readonly {
+    readonly key: string;
+    readonly label: string;
+    readonly icon: IconName /** Channel and price stand on the button. */;
+    readonly send?: string;
+  }[];
   /** Resolves when the server has it; then the box is emptied. */
   readonly onSend: (words: string, target: string) => Promise<unknown>;
 };
@@ -97,19 +122,43 @@ export function Reply({ placeholder, targets, onSend }: ReplyProps) {
   const send = () => {
     if (words.trim() === "" || busy || target === undefined) return;
     setBusy(true);
-    onSend(words.trim(), target.key).then(() => setWords(""), () => undefined).finally(() => setBusy(false));
+    onSend(words.trim(), target.key)
+      .then(
+        () => setWords(""),
+        () => undefined,
+      )
+      .finally(() => setBusy(false));
   };
   return (
     <div className="reply">
       <div className="line caption">
-        {targets.map(({ key, label, icon }) => <button key={key} type="button" className="to" aria-pressed={key === chosen} onClick={() => setChosen(key)}><Icon name={icon} size="small" />{label}</button>)}
+        {targets.map(({ key, label, icon }) => (
+          <button key={key} type="button" className="to" aria-pressed={key === chosen} onClick={() => setChosen(key)}>
+            <Icon name={icon} size="small" />
+            {label}
+          </button>
+        ))}
       </div>
       <div className="reply-box">
         <textarea
-          rows={1} aria-label={placeholder} placeholder={placeholder} value={words} maxLength={4_000} onChange={({ currentTarget }) => setWords(currentTarget.value)}
-          onKeyDown={(event) => { if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) { event.preventDefault(); event.stopPropagation(); send(); } }}
+          rows={1}
+          aria-label={placeholder}
+          placeholder={placeholder}
+          value={words}
+          maxLength={4_000}
+          onChange={({ currentTarget }) => setWords(currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+              event.preventDefault();
+              event.stopPropagation();
+              send();
+            }
+          }}
         />
-        <button type="button" className="button low" aria-disabled={busy || words.trim() === "" || undefined} onClick={send}><Icon name="send" size="small" />{target?.send ?? text("platform.write")}</button>
+        <button type="button" className="button low" aria-disabled={busy || words.trim() === "" || undefined} onClick={send}>
+          <Icon name="send" size="small" />
+          {target?.send ?? text("platform.write")}
+        </button>
       </div>
     </div>
   );

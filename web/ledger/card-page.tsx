@@ -1,3 +1,4 @@
+import "#web/kit/filters.css";
 import "./card.css";
 import { Menu } from "@mantine/core";
 import { useRouter } from "@tanstack/react-router";

@@ -59,23 +59,48 @@ export type StepDialogProps = { readonly onTake: (input: Readonly<Record<string,
  * each with the reason it is refused; papers; the problem of the last attempt, and a way on when somebody else was faster.
  */
 export function DocumentPage<Doc extends Head>(props: Props<Doc>) {
-  const { flow, open, title, list, papers = [], main = [], dialogs = {}, obstacle, consequences = {}, extras = [], known = {}, actions, sign, why, children } = props;
+  const {
+    flow,
+    open,
+    title,
+    list,
+    papers = [],
+    main = [],
+    dialogs = {},
+    obstacle,
+    consequences = {},
+    extras = [],
+    known = {},
+    actions,
+    sign,
+    why,
+    children,
+  } = props;
   const { doc, takeStep, busy, problem, reload } = open;
   const { may } = useSession();
   const { history, navigate } = useRouter();
   const [asking, setAsking] = useState<string>();
-  const back = () => { if (history.canGoBack()) history.back(); else void navigate({ to: list }); };
+  const back = () => {
+    if (history.canGoBack()) history.back();
+    else void navigate({ to: list });
+  };
   useShortcuts([{ keys: "Escape", run: back }]);
 
-  const steps = stepsNow(flow, doc, may).filter(({ refusedFor }) => !refusedFor.includes("platform.not-permitted")).map((step) => ({
-    ...step, label: text(step.permission), input: flow.steps[step.step]?.input,
-    obstacles: step.refusedFor.map((code): Obstacle => ({ sentence: text(code), ...obstacle?.(code) })),
-  }));
+  const steps = stepsNow(flow, doc, may)
+    .filter(({ refusedFor }) => !refusedFor.includes("platform.not-permitted"))
+    .map((step) => ({
+      ...step,
+      label: text(step.permission),
+      input: flow.steps[step.step]?.input,
+      obstacles: step.refusedFor.map((code): Obstacle => ({ sentence: text(code), ...obstacle?.(code) })),
+    }));
   type Offered = (typeof steps)[number];
   const needsReason = ({ input }: Offered) => input !== undefined && "reason" in input.shape;
   const forward = steps.filter((step) => !needsReason(step));
-  const next = main.map((name) => steps.find(({ step }) => step === name)).find((step) => step !== undefined)
-    ?? forward.find(({ obstacles }) => obstacles.length === 0) ?? forward[0];
+  const next =
+    main.map((name) => steps.find(({ step }) => step === name)).find((step) => step !== undefined) ??
+    forward.find(({ obstacles }) => obstacles.length === 0) ??
+    forward[0];
   const beside = forward.filter((step) => step !== next && (props.beside?.includes(step.step) ?? true)).slice(0, 2);
   const rest = steps.filter((step) => step !== next && !beside.includes(step));
   const blocked = [...(next ? [next] : []), ...beside].find(({ obstacles }) => obstacles.length > 0);
@@ -99,40 +124,70 @@ export function DocumentPage<Doc extends Head>(props: Props<Doc>) {
         <PrintButton papers={papers} />
         {(rest.length > 0 || extras.length > 0) && (
           <Menu>
-            <Menu.Target><IconButton icon="more" label={text("ledger.more-steps")} /></Menu.Target>
+            <Menu.Target>
+              <IconButton icon="more" label={text("ledger.more-steps")} />
+            </Menu.Target>
             <Menu.Dropdown>
               {rest.map((step) => (
-                <Menu.Item key={step.step} disabled={step.obstacles.length > 0} onClick={() => press(step)} leftSection={step.obstacles.length > 0 ? <Icon name="lock" size="small" /> : undefined}>
-                  {step.label}{step.obstacles.map(({ sentence }) => <span key={sentence} className="caption faint" style={{ display: "block" }}>{sentence}</span>)}
+                <Menu.Item
+                  key={step.step}
+                  disabled={step.obstacles.length > 0}
+                  onClick={() => press(step)}
+                  leftSection={step.obstacles.length > 0 ? <Icon name="lock" size="small" /> : undefined}
+                >
+                  {step.label}
+                  {step.obstacles.map(({ sentence }) => (
+                    <span key={sentence} className="caption faint" style={{ display: "block" }}>
+                      {sentence}
+                    </span>
+                  ))}
                 </Menu.Item>
               ))}
               {extras.map(({ key, label, icon, onPress, danger }) => (
-                <Menu.Item key={key} onClick={onPress} {...(danger ? { color: "red" } : {})} leftSection={icon && <Icon name={icon} size="small" />}>{label}</Menu.Item>
+                <Menu.Item key={key} onClick={onPress} {...(danger ? { color: "red" } : {})} leftSection={icon && <Icon name={icon} size="small" />}>
+                  {label}
+                </Menu.Item>
               ))}
             </Menu.Dropdown>
           </Menu>
         )}
         <span className="desk-only line">
-          {beside.map((step) => <StepButton key={step.step} label={step.label} obstacles={step.obstacles} busy={busy === step.permission} onPress={() => press(step)} describedBy={whyId} />)}
+          {beside.map((step) => (
+            <StepButton
+              key={step.step}
+              label={step.label}
+              obstacles={step.obstacles}
+              busy={busy === step.permission}
+              onPress={() => press(step)}
+              describedBy={whyId}
+            />
+          ))}
           {actions}
         </span>
-        {next && <MainButton obstacles={next.obstacles} busy={busy === next.permission} icon="check" onPress={() => press(next)} describedBy={whyId}>{next.label}</MainButton>}
+        {next && (
+          <MainButton obstacles={next.obstacles} busy={busy === next.permission} icon="check" onPress={() => press(next)} describedBy={whyId}>
+            {next.label}
+          </MainButton>
+        )}
       </div>
       {(why || blocked) && (
         <div className="document-why">
           {blocked && (blocked === next || !why) ? <Why id={whyId} lead={blocked.label} obstacles={blocked.obstacles} /> : why}
         </div>
       )}
-      {problem && asking === undefined && (problem.code === "ledger.changed-meanwhile"
-        ? <Conflict reload={reload} />
-        : <ErrorNote problem={problem} again={open.forget} />)}
+      {problem &&
+        asking === undefined &&
+        (problem.code === "ledger.changed-meanwhile" ? <Conflict reload={reload} /> : <ErrorNote problem={problem} again={open.forget} />)}
       {children}
       {asked && (
         <Suspense>
           {dialogs[asked.step]?.({ onTake: (input) => takeStep(asked.permission, input), onClose: () => setAsking(undefined) }) ?? (
             <StepDialog
-              permission={asked.permission} input={asked.input} consequence={consequences[asked.step]}
-              onTake={(input) => takeStep(asked.permission, input)} onClose={() => setAsking(undefined)}
+              permission={asked.permission}
+              input={asked.input}
+              consequence={consequences[asked.step]}
+              onTake={(input) => takeStep(asked.permission, input)}
+              onClose={() => setAsking(undefined)}
             />
           )}
         </Suspense>
@@ -148,7 +203,11 @@ export const Conflict = ({ reload }: { readonly reload: () => void }) => (
     <div className="body">
       <h2>{text("ledger.changed-meanwhile")}</h2>
       <p className="small-text">{text("ledger.changed-meanwhile-undone")}</p>
-      <div className="actions"><Button size="low" icon="reload" onPress={reload}>{text("ledger.reload")}</Button></div>
+      <div className="actions">
+        <Button size="low" icon="reload" onPress={reload}>
+          {text("ledger.reload")}
+        </Button>
+      </div>
     </div>
   </div>
 );

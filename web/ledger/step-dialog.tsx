@@ -26,7 +26,12 @@ export function StepDialog({ permission, input, consequence, onTake, onClose }: 
       {consequence && <p className="soft">{consequence}</p>}
       {Object.entries(input?.shape ?? {}).map(([name, schema], place) => (
         <Asked
-          key={name} name={name} permission={permission} schema={schema as z.ZodType} value={said[name]} first={place === 0}
+          key={name}
+          name={name}
+          permission={permission}
+          schema={schema as z.ZodType}
+          value={said[name]}
+          first={place === 0}
           onChange={(value) => setSaid((before) => ({ ...before, [name]: value }))}
         />
       ))}
@@ -34,7 +39,13 @@ export function StepDialog({ permission, input, consequence, onTake, onClose }: 
   );
 }
 
-type Definition = { readonly type: string; readonly innerType?: z.ZodType; readonly entries?: Readonly<Record<string, string>>; readonly in?: z.ZodType; readonly format?: string };
+type Definition = {
+  readonly type: string;
+  readonly innerType?: z.ZodType;
+  readonly entries?: Readonly<Record<string, string>>;
+  readonly in?: z.ZodType;
+  readonly format?: string;
+};
 const definitionOf = (schema: z.ZodType): Definition => schema.def as unknown as Definition;
 
 /** The schema inside optional, nullable, default and pipes. */
@@ -50,7 +61,12 @@ const labelOf = (permission: string, name: string): string => {
 };
 
 type AskedProps = {
-  readonly name: string; readonly permission: string; readonly schema: z.ZodType; readonly value: unknown; readonly first: boolean; readonly onChange: (value: unknown) => void;
+  readonly name: string;
+  readonly permission: string;
+  readonly schema: z.ZodType;
+  readonly value: unknown;
+  readonly first: boolean;
+  readonly onChange: (value: unknown) => void;
 };
 
 function Asked({ name, permission, schema: given, value, first, onChange }: AskedProps) {
@@ -59,9 +75,17 @@ function Asked({ name, permission, schema: given, value, first, onChange }: Aske
   const label = labelOf(permission, name);
   const common = { label, required: !optional, autoFocus: first } as const;
   if (entries !== undefined) {
-    return <Options label={label} value={value as string | undefined} onChange={onChange} options={Object.values(entries).map((one) => ({ value: one, label: text(`${permission}.${name}.${one}`) }))} />;
+    return (
+      <Options
+        label={label}
+        value={value as string | undefined}
+        onChange={onChange}
+        options={Object.values(entries).map((one) => ({ value: one, label: text(`${permission}.${name}.${one}`) }))}
+      />
+    );
   }
-  if (type === "boolean") return <Checkbox label={label} checked={value === true} onChange={({ currentTarget }) => onChange(currentTarget.checked)} />;
+  if (type === "boolean")
+    return <Checkbox label={label} checked={value === true} onChange={({ currentTarget }) => onChange(currentTarget.checked)} />;
   if (type === "number" && /(quantity|count)/i.test(name)) return <QuantityField {...common} value={value as never} onChange={onChange} />;
   if (type === "number") return <MoneyField {...common} value={value as never} onChange={onChange} />;
   if (format === "date") return <DayField label={label} value={value as string | undefined} onChange={onChange} quick={[0, 1, 2]} />;
@@ -69,10 +93,19 @@ function Asked({ name, permission, schema: given, value, first, onChange }: Aske
   if (/(reason|note|comment|words|text)/i.test(name)) {
     return (
       <Textarea
-        {...common} autosize minRows={2} maxRows={8} maxLength={500} data-autofocus={first || undefined} value={(value as string | undefined) ?? ""}
-        description={name === "reason" ? text("ledger.reason-note") : undefined} onChange={({ currentTarget }) => write(currentTarget.value)}
+        {...common}
+        autosize
+        minRows={2}
+        maxRows={8}
+        maxLength={500}
+        data-autofocus={first || undefined}
+        value={(value as string | undefined) ?? ""}
+        description={name === "reason" ? text("ledger.reason-note") : undefined}
+        onChange={({ currentTarget }) => write(currentTarget.value)}
       />
     );
   }
-  return <TextInput {...common} maxLength={200} value={(value as string | undefined) ?? ""} onChange={({ currentTarget }) => write(currentTarget.value)} />;
+  return (
+    <TextInput {...common} maxLength={200} value={(value as string | undefined) ?? ""} onChange={({ currentTarget }) => write(currentTarget.value)} />
+  );
 }

@@ -42,11 +42,16 @@ export function currencySign(currency = currencyNow()): string {
 /** "1 560,00" or "1,560.00": the sum alone, as it stands in a column. */
 export function money(minor: Minor | number, { currency = currencyNow(), whole = false } = {}): string {
   const digits = minorDigits(currency);
-  return signed(numbers({ minimumFractionDigits: whole ? 0 : digits, maximumFractionDigits: digits, useGrouping: "always" as never }).format(minor / 10 ** digits));
+  return signed(
+    numbers({ minimumFractionDigits: whole ? 0 : digits, maximumFractionDigits: digits, useGrouping: "always" as never }).format(
+      minor / 10 ** digits,
+    ),
+  );
 }
 
 /** "1 560,00 ₴": the sum with its currency, as it stands in a sentence. */
-export const moneyWithSign = (minor: Minor | number, currency = currencyNow()): string => `${money(minor, { currency })}\u00A0${currencySign(currency)}`;
+export const moneyWithSign = (minor: Minor | number, currency = currencyNow()): string =>
+  `${money(minor, { currency })}\u00A0${currencySign(currency)}`;
 
 /** "1,5": thousandths without empty zeros. */
 export const quantity = (milli: Milli | number): string => signed(numbers({ maximumFractionDigits: 3 }).format(milli / 1_000));
@@ -72,7 +77,8 @@ const DAY_MS = 86_400_000;
 export const daysBetween = (from: string, to: string): number => Math.round((midday(to).getTime() - midday(from).getTime()) / DAY_MS);
 export const addDays = (day: string, days: number): string => new Date(midday(day).getTime() + days * DAY_MS).toISOString().slice(0, 10);
 
-const inUtc = (options: Intl.DateTimeFormatOptions, day: string): string => times(options, "UTC").format(midday(day)).replace(/[.,]/g, "").replace(/ р$/, "");
+const inUtc = (options: Intl.DateTimeFormatOptions, day: string): string =>
+  times(options, "UTC").format(midday(day)).replace(/[.,]/g, "").replace(/ р$/, "");
 
 /** "today", "tomorrow", "Thu 5 Mar", "12 Mar 2025": as short as it stays clear. */
 export function dayShort(day: string, from = today()): string {
@@ -85,10 +91,14 @@ export function dayShort(day: string, from = today()): string {
 }
 
 /** "05.03.2026": for tables of the past and for papers. */
-export const dayInDigits = (day: string): string => times({ day: "2-digit", month: "2-digit", year: "numeric" }, "UTC").format(midday(day)).replace(/ р\.$/, "");
+export const dayInDigits = (day: string): string =>
+  times({ day: "2-digit", month: "2-digit", year: "numeric" }, "UTC").format(midday(day)).replace(/ р\.$/, "");
 
 /** "Wednesday, 4 March 2026" */
-export const dayInWords = (day: string): string => times({ weekday: "long", day: "numeric", month: "long", year: "numeric" }, "UTC").format(midday(day)).replace(/ [рг]\.$/, "");
+export const dayInWords = (day: string): string =>
+  times({ weekday: "long", day: "numeric", month: "long", year: "numeric" }, "UTC")
+    .format(midday(day))
+    .replace(/ [рг]\.$/, "");
 
 /** "15:40" where the company is. */
 export const clock = (instant: Date | string): string => times({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(new Date(instant));

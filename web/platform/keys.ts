@@ -25,16 +25,23 @@ export function useShortcuts(shortcuts: readonly Shortcut[]): void {
   latest.current = shortcuts;
   const names = shortcuts.map(({ keys }) => keys).join("|");
   useEffect(() => {
-    const own = names === "" ? [] : latest.current.map((shortcut, place): Shortcut => ({
-      ...shortcut, run: (event) => latest.current[place]?.run(event),
-    }));
+    const own =
+      names === ""
+        ? []
+        : latest.current.map(
+            (shortcut, place): Shortcut => ({
+              ...shortcut,
+              run: (event) => latest.current[place]?.run(event),
+            }),
+          );
     stacks.push(...own);
     return () => own.forEach((it) => void stacks.splice(stacks.indexOf(it), 1));
   }, [names]);
 }
 
 export const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) &&
+  target instanceof HTMLElement &&
+  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) &&
   !(target instanceof HTMLInputElement && /^(checkbox|radio|button|submit)$/.test(target.type));
 
 const written = (event: KeyboardEvent): string =>
@@ -44,7 +51,9 @@ let coveredBefore = false;
 
 /** Must hear first: whether a dialog or a list lies over the screen when the key goes down. Escape closes that, not the screen below. */
 export function noteCover(): void {
-  coveredBefore = document.querySelector(".mantine-Modal-content, .mantine-Menu-dropdown, .mantine-Popover-dropdown, .mantine-Combobox-dropdown:not([hidden])") !== null;
+  coveredBefore =
+    document.querySelector(".mantine-Modal-content, .mantine-Menu-dropdown, .mantine-Popover-dropdown, .mantine-Combobox-dropdown:not([hidden])") !==
+    null;
 }
 
 export function hearKeys(event: KeyboardEvent): void {
@@ -53,8 +62,10 @@ export function hearKeys(event: KeyboardEvent): void {
   const pressed = written(event);
   const after = leader !== undefined && event.timeStamp - leader.at < LEADER_MS ? `${leader.code} ${pressed}` : undefined;
   leader = undefined;
-  const found = stacks.findLast(({ keys, whileTyping }) =>
-    (keys === pressed || (after !== undefined && keys === after)) && (!typing || whileTyping === true || keys.startsWith("ctrl+")));
+  const found = stacks.findLast(
+    ({ keys, whileTyping }) =>
+      (keys === pressed || (after !== undefined && keys === after)) && (!typing || whileTyping === true || keys.startsWith("ctrl+")),
+  );
   if (found !== undefined) {
     event.preventDefault();
     found.run(event);
@@ -65,5 +76,11 @@ export function hearKeys(event: KeyboardEvent): void {
 
 /** "ctrl+KeyK" -> "Ctrl K", as it is printed on keys. */
 export const printed = (keys: string): string[] =>
-  keys.replaceAll("+", " ").split(" ").map((key) =>
-    ({ ctrl: "Ctrl", shift: "Shift", alt: "Alt", Escape: "Esc", Slash: "/", g: "G", ArrowDown: "↓", ArrowUp: "↑" })[key] ?? key.replace(/^(Key|Digit)/, ""));
+  keys
+    .replaceAll("+", " ")
+    .split(" ")
+    .map(
+      (key) =>
+        ({ ctrl: "Ctrl", shift: "Shift", alt: "Alt", Escape: "Esc", Slash: "/", g: "G", ArrowDown: "↓", ArrowUp: "↑" })[key] ??
+        key.replace(/^(Key|Digit)/, ""),
+    );

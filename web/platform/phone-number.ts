@@ -1,7 +1,14 @@
 /** Country codes of the shops that use the product most; every other number begins with "+". */
 const codes: Readonly<Record<string, { readonly code: string; readonly national: number }>> = {
-  UA: { code: "380", national: 9 }, PL: { code: "48", national: 9 }, MD: { code: "373", national: 8 }, RO: { code: "40", national: 9 },
-  CZ: { code: "420", national: 9 }, SK: { code: "421", national: 9 }, DE: { code: "49", national: 10 }, GB: { code: "44", national: 10 }, KZ: { code: "7", national: 10 },
+  UA: { code: "380", national: 9 },
+  PL: { code: "48", national: 9 },
+  MD: { code: "373", national: 8 },
+  RO: { code: "40", national: 9 },
+  CZ: { code: "420", national: 9 },
+  SK: { code: "421", national: 9 },
+  DE: { code: "49", national: 10 },
+  GB: { code: "44", national: 10 },
+  KZ: { code: "7", national: 10 },
 };
 
 /** Digits in any form -> "+380675550117"; what is not a whole number yet stays as typed digits. */

@@ -11,7 +11,9 @@ export const isProblem = (thing: unknown): thing is Problem =>
 
 /** Anything thrown, as a problem that can be shown. */
 export const problemFrom = (thrown: unknown): Problem =>
-  isProblem(thrown) ? thrown : { code: "platform.screen-fault", status: 0, details: { message: thrown instanceof Error ? thrown.message : String(thrown) } };
+  isProblem(thrown)
+    ? thrown
+    : { code: "platform.screen-fault", status: 0, details: { message: thrown instanceof Error ? thrown.message : String(thrown) } };
 
 export const OFFLINE = "platform.offline";
 

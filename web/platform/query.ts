@@ -9,7 +9,11 @@ type Door<R extends z.ZodType> = Endpoint<z.ZodType, z.ZodType, z.ZodType, R>;
 type Asked = Pick<Input, "params" | "query">;
 
 /** Every answer is kept under its door's name and question, so that a live event finds it again. */
-export const keyOf = (endpoint: Pick<Endpoint, "name">, asked: Asked = {}): readonly unknown[] => [endpoint.name, asked.params ?? {}, asked.query ?? {}];
+export const keyOf = (endpoint: Pick<Endpoint, "name">, asked: Asked = {}): readonly unknown[] => [
+  endpoint.name,
+  asked.params ?? {},
+  asked.query ?? {},
+];
 
 export const queries = new QueryClient({
   defaultOptions: { queries: { staleTime: 15_000, retry: false, refetchOnWindowFocus: true }, mutations: { retry: false } },
@@ -18,7 +22,9 @@ export const queries = new QueryClient({
 /** An answer of the server, kept and refreshed: `const { data, error } = useAnswer(read, { params: { id } })`. */
 export const useAnswer = <R extends z.ZodType>(endpoint: Door<R>, asked: Asked = {}, { enabled = true, keep = false } = {}) =>
   useQuery<z.output<R>, Problem>({
-    queryKey: keyOf(endpoint, asked), queryFn: ({ signal }) => call(endpoint, { ...asked, signal }), enabled,
+    queryKey: keyOf(endpoint, asked),
+    queryFn: ({ signal }) => call(endpoint, { ...asked, signal }),
+    enabled,
     ...(keep ? { placeholderData: keepPreviousData as never } : {}),
   });
 
@@ -42,7 +48,9 @@ export function usePages<Row>(endpoint: Door<z.ZodType<Page<Row>>>, query: Reado
     /** Rows of the question before are shown until the new ones are here. */
     stale: pages.isPlaceholderData,
     more: pages.hasNextPage,
-    fetchMore: () => { if (!pages.isFetchingNextPage) void pages.fetchNextPage(); },
+    fetchMore: () => {
+      if (!pages.isFetchingNextPage) void pages.fetchNextPage();
+    },
     problem: pages.error === null ? null : problemFrom(pages.error),
     again: () => void pages.refetch(),
   };
@@ -71,6 +79,7 @@ export const kindOf = (name: string): string => name.slice(0, name.lastIndexOf("
 export const refresh = (client: QueryClient, kind: string, id?: string): Promise<void> =>
   client.invalidateQueries({
     predicate: ({ queryKey: [name, params] }) =>
-      typeof name === "string" && name.startsWith(`${kind}.`) &&
+      typeof name === "string" &&
+      name.startsWith(`${kind}.`) &&
       (id === undefined || (params as { id?: string } | undefined)?.id === undefined || (params as { id?: string }).id === id),
   });

@@ -6,12 +6,46 @@ const BETWEEN_KEYS_MS = 45;
 const LENGTH_MIN = 4;
 
 const plain: Readonly<Record<string, string>> = {
-  Minus: "-", Equal: "=", BracketLeft: "[", BracketRight: "]", Semicolon: ";", Quote: "'", Backquote: "`", Backslash: "\\", Comma: ",", Period: ".",
-  Slash: "/", Space: " ", NumpadDecimal: ".", NumpadSubtract: "-", NumpadAdd: "+", NumpadDivide: "/", NumpadMultiply: "*",
+  Minus: "-",
+  Equal: "=",
+  BracketLeft: "[",
+  BracketRight: "]",
+  Semicolon: ";",
+  Quote: "'",
+  Backquote: "`",
+  Backslash: "\\",
+  Comma: ",",
+  Period: ".",
+  Slash: "/",
+  Space: " ",
+  NumpadDecimal: ".",
+  NumpadSubtract: "-",
+  NumpadAdd: "+",
+  NumpadDivide: "/",
+  NumpadMultiply: "*",
 };
 const shifted: Readonly<Record<string, string>> = {
-  Minus: "_", Equal: "+", BracketLeft: "{", BracketRight: "}", Semicolon: ":", Quote: '"', Backquote: "~", Backslash: "|", Comma: "<", Period: ">", Slash: "?",
-  Digit1: "!", Digit2: "@", Digit3: "#", Digit4: "$", Digit5: "%", Digit6: "^", Digit7: "&", Digit8: "*", Digit9: "(", Digit0: ")",
+  Minus: "_",
+  Equal: "+",
+  BracketLeft: "{",
+  BracketRight: "}",
+  Semicolon: ":",
+  Quote: '"',
+  Backquote: "~",
+  Backslash: "|",
+  Comma: "<",
+  Period: ">",
+  Slash: "?",
+  Digit1: "!",
+  Digit2: "@",
+  Digit3: "#",
+  Digit4: "$",
+  Digit5: "%",
+  Digit6: "^",
+  Digit7: "&",
+  Digit8: "*",
+  Digit9: "(",
+  Digit0: ")",
 };
 
 /** What the key means on the layout every scanner speaks, whichever layout the computer is switched to. */
@@ -62,11 +96,12 @@ export function hearScanner(event: KeyboardEvent): void {
     if (!event.code.startsWith("Shift")) burst = undefined;
     return;
   }
-  if (burst === undefined || !quick) burst = { code: letter, lastAt: event.timeStamp, startedIn: event.target, was: valueOf(event.target) };
+  if (burst === undefined || !quick) burst = { code: letter, lastAt: event.timeStamp, startedIn: event.target, was: contentOf(event.target) };
   else burst = { ...burst, code: burst.code + letter, lastAt: event.timeStamp };
 }
 
-const valueOf = (target: EventTarget | null): string => (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement ? target.value : "");
+const contentOf = (target: EventTarget | null): string =>
+  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement ? target.value : "";
 
 /** Letters of a scanned code that fell into a field are taken out of it again, in a way React notices. */
 function takeBack(target: EventTarget | null, was: string): void {

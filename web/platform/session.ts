@@ -36,13 +36,18 @@ export async function chooseLanguage(language: Language): Promise<void> {
 
 /** Grants are exact names, the same for one's own work alone (".own"), or a prefix ending in ".*", as on the server. */
 const granted = (grants: readonly string[], permission: string): boolean =>
-  grants.some((grant) => grant === permission || grant === `${permission}.own` || (grant.endsWith(".*") && permission.startsWith(grant.slice(0, -1))));
+  grants.some(
+    (grant) => grant === permission || grant === `${permission}.own` || (grant.endsWith(".*") && permission.startsWith(grant.slice(0, -1))),
+  );
 
 /** What the screen may offer now: for everything, or (".own") for one's own work. The server decides again, always. */
 export const may = (permission: string): boolean => granted(session.permissions, permission) || granted(session.permissions, `${permission}.own`);
 
 export const useSession = (): Session & { readonly may: (permission: string) => boolean } => {
-  const now = useSyncExternalStore((tell) => { watchers.add(tell); return () => watchers.delete(tell); }, sessionNow);
+  const now = useSyncExternalStore((tell) => {
+    watchers.add(tell);
+    return () => watchers.delete(tell);
+  }, sessionNow);
   return { ...now, may };
 };
 

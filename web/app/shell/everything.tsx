@@ -12,7 +12,17 @@ export default function Everything({ entries, onClose }: { readonly entries: rea
     <Dialog title={text("platform.menu")} onClose={onClose}>
       <nav className="everything" aria-label={text("platform.menu")}>
         {entries.map((entry) => (
-          <button key={entry.name} type="button" onClick={() => { onClose(); void navigate({ to: entry.path }); }}><Icon name={entry.icon} size="large" />{menuText(entry)}</button>
+          <button
+            key={entry.name}
+            type="button"
+            onClick={() => {
+              onClose();
+              void navigate({ to: entry.path });
+            }}
+          >
+            <Icon name={entry.icon} size="large" />
+            {menuText(entry)}
+          </button>
         ))}
       </nav>
     </Dialog>

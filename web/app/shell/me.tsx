@@ -22,24 +22,51 @@ export function Me({ target }: { readonly target?: ReactNode }) {
   return (
     <Menu position="top-start" width={240}>
       <Menu.Target>
-        {target ?? <button type="button" className="me"><Avatar name={user.name} /><span><b>{user.name}</b>{rolesText(user.roles)}</span></button>}
+        {target ?? (
+          <button type="button" className="me">
+            <Avatar name={user.name} />
+            <span>
+              <b>{user.name}</b>
+              {rolesText(user.roles)}
+            </span>
+          </button>
+        )}
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item leftSection={<Icon name="user" size="small" />} onClick={() => void navigate({ to: "/profile" })}>{text("platform.profile")}</Menu.Item>
+        <Menu.Item leftSection={<Icon name="user" size="small" />} onClick={() => void navigate({ to: "/profile" })}>
+          {text("platform.profile")}
+        </Menu.Item>
         {branches.length > 1 && (
           <>
             <Menu.Label>{text("platform.branch")}</Menu.Label>
-            {branches.map(({ id, name }) => <Menu.Item key={id} leftSection={<Mark on={id === branchNow()} />} onClick={() => workIn(id)}>{name}</Menu.Item>)}
+            {branches.map(({ id, name }) => (
+              <Menu.Item key={id} leftSection={<Mark on={id === branchNow()} />} onClick={() => workIn(id)}>
+                {name}
+              </Menu.Item>
+            ))}
           </>
         )}
         <Menu.Label>{text("platform.language")}</Menu.Label>
         {LANGUAGES.map((language) => (
-          <Menu.Item key={language} lang={language} leftSection={<Mark on={language === languageNow()} />} onClick={() => void chooseLanguage(language)}>{languageNames[language]}</Menu.Item>
+          <Menu.Item
+            key={language}
+            lang={language}
+            leftSection={<Mark on={language === languageNow()} />}
+            onClick={() => void chooseLanguage(language)}
+          >
+            {languageNames[language]}
+          </Menu.Item>
         ))}
         <Menu.Label>{text("platform.theme")}</Menu.Label>
-        {THEMES.map((theme) => <Menu.Item key={theme} leftSection={<Mark on={theme === themeNow()} />} onClick={() => chooseTheme(theme)}>{text(`platform.theme.${theme}`)}</Menu.Item>)}
+        {THEMES.map((theme) => (
+          <Menu.Item key={theme} leftSection={<Mark on={theme === themeNow()} />} onClick={() => chooseTheme(theme)}>
+            {text(`platform.theme.${theme}`)}
+          </Menu.Item>
+        ))}
         <Menu.Divider />
-        <Menu.Item leftSection={<Icon name="out" size="small" />} onClick={() => void signOut()}>{text("platform.sign-out")}</Menu.Item>
+        <Menu.Item leftSection={<Icon name="out" size="small" />} onClick={() => void signOut()}>
+          {text("platform.sign-out")}
+        </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

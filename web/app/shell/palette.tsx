@@ -9,7 +9,14 @@ import { hasText, text } from "#web/platform/texts.ts";
 import { createNow, menuNow, menuText, pageOf, settingsNow } from "../offered.ts";
 import { keepRecent, recentNow } from "./recent.ts";
 
-type Item = { readonly key: string; readonly group: string; readonly title: string; readonly under?: string; readonly icon: IconName; readonly path: string };
+type Item = {
+  readonly key: string;
+  readonly group: string;
+  readonly title: string;
+  readonly under?: string;
+  readonly icon: IconName;
+  readonly path: string;
+};
 type Props = { readonly onClose: () => void; readonly creating: boolean };
 
 /** Finds anything by anything, and every command. Arrows choose, Enter opens. */
@@ -20,11 +27,15 @@ export default function Palette({ onClose, creating }: Props) {
   const listId = useId();
   const wanted = useDeferredValue(typed.trim());
   const answer = useAnswer(search, { query: { q: wanted } }, { enabled: wanted !== "" && !creating, keep: true });
-  const found: Item[] = wanted === "" || creating ? [] : (answer.data?.groups ?? []).flatMap(({ kind, hits }) =>
-    hits.flatMap(({ id, title, subtitle }) => {
-      const path = pageOf(kind, id);
-      return path === undefined ? [] : [{ key: `${kind}/${id}`, group: kindText(kind), title, under: subtitle, icon: "tag" as const, path }];
-    }));
+  const found: Item[] =
+    wanted === "" || creating
+      ? []
+      : (answer.data?.groups ?? []).flatMap(({ kind, hits }) =>
+          hits.flatMap(({ id, title, subtitle }) => {
+            const path = pageOf(kind, id);
+            return path === undefined ? [] : [{ key: `${kind}/${id}`, group: kindText(kind), title, under: subtitle, icon: "tag" as const, path }];
+          }),
+        );
   const commands = commandsNow(creating).filter(({ title }) => wanted === "" || matches(title, wanted));
   const recent = wanted === "" && !creating ? recentNow().map((one): Item => ({ ...one, group: text("platform.recent"), icon: "history" })) : [];
   const items = [...recent, ...found, ...commands];
@@ -47,28 +58,66 @@ export default function Palette({ onClose, creating }: Props) {
     event.preventDefault();
   };
   return (
-    <Modal opened onClose={onClose} withCloseButton={false} size={640} yOffset="10vh" centered={false} padding={0} classNames={{ body: "palette-frame" }} aria-label={text("platform.find-title")}>
+    <Modal
+      opened
+      onClose={onClose}
+      withCloseButton={false}
+      size={640}
+      yOffset="10vh"
+      centered={false}
+      padding={0}
+      classNames={{ body: "palette-frame" }}
+      aria-label={text("platform.find-title")}
+    >
       <div className="palette">
         <div className="palette-in">
           <Icon name={creating ? "plus" : "search"} />
           <input
-            data-autofocus role="combobox" aria-expanded="true" aria-controls={listId} aria-activedescendant={current ? `${listId}-${items.indexOf(current)}` : undefined}
-            aria-label={text("platform.find-title")} placeholder={creating ? text("platform.create") : text("platform.find")} value={typed} maxLength={100} autoComplete="off" spellCheck={false}
-            onChange={({ currentTarget }) => { setTyped(currentTarget.value); setAt(0); }} onKeyDown={press}
+            data-autofocus
+            role="combobox"
+            aria-expanded="true"
+            aria-controls={listId}
+            aria-activedescendant={current ? `${listId}-${items.indexOf(current)}` : undefined}
+            aria-label={text("platform.find-title")}
+            placeholder={creating ? text("platform.create") : text("platform.find")}
+            value={typed}
+            maxLength={100}
+            autoComplete="off"
+            spellCheck={false}
+            onChange={({ currentTarget }) => {
+              setTyped(currentTarget.value);
+              setAt(0);
+            }}
+            onKeyDown={press}
           />
           <kbd>Esc</kbd>
         </div>
         <div className="palette-list" role="listbox" id={listId} aria-label={text("platform.find-title")}>
           {items.map((item, place) => (
             <div key={item.key} role="presentation">
-              {item.group !== items[place - 1]?.group && <div className="palette-group" role="presentation">{item.group}</div>}
+              {item.group !== items[place - 1]?.group && (
+                <div className="palette-group" role="presentation">
+                  {item.group}
+                </div>
+              )}
               {/* biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: the keyboard stays in the box above. */}
-              <div id={`${listId}-${place}`} className="palette-item" role="option" aria-selected={item === current} onMouseMove={() => setAt(place)} onClick={() => go(item)}>
-                <Icon name={item.icon} /><span className="clip">{item.title}</span>{item.under && <span className="under clip">{item.under}</span>}
+              <div
+                id={`${listId}-${place}`}
+                className="palette-item"
+                role="option"
+                aria-selected={item === current}
+                onMouseMove={() => setAt(place)}
+                onClick={() => go(item)}
+              >
+                <Icon name={item.icon} />
+                <span className="clip">{item.title}</span>
+                {item.under && <span className="under clip">{item.under}</span>}
               </div>
             </div>
           ))}
-          {items.length === 0 && !answer.isFetching && <p className="palette-none">{text(wanted === "" ? "platform.find-hint" : "platform.find-none", { typed: wanted })}</p>}
+          {items.length === 0 && !answer.isFetching && (
+            <p className="palette-none">{text(wanted === "" ? "platform.find-hint" : "platform.find-none", { typed: wanted })}</p>
+          )}
         </div>
       </div>
     </Modal>
@@ -78,10 +127,16 @@ export default function Palette({ onClose, creating }: Props) {
 const kindText = (kind: string): string => (hasText(`${kind}.many`) ? text(`${kind}.many`) : text(kind));
 
 function commandsNow(creating: boolean): Item[] {
-  const begin = createNow().map(({ label, icon, path }): Item => ({ key: `new ${path}`, group: text("platform.create"), title: text(label), icon, path }));
+  const begin = createNow().map(
+    ({ label, icon, path }): Item => ({ key: `new ${path}`, group: text("platform.create"), title: text(label), icon, path }),
+  );
   if (creating) return begin;
-  const places = menuNow().map((entry): Item => ({ key: `go ${entry.path}`, group: text("platform.commands"), title: menuText(entry), icon: entry.icon, path: entry.path }));
-  const settings = settingsNow().map(({ label, icon, path }): Item => ({ key: `set ${path}`, group: text("platform.settings"), title: text(label), icon, path }));
+  const places = menuNow().map(
+    (entry): Item => ({ key: `go ${entry.path}`, group: text("platform.commands"), title: menuText(entry), icon: entry.icon, path: entry.path }),
+  );
+  const settings = settingsNow().map(
+    ({ label, icon, path }): Item => ({ key: `set ${path}`, group: text("platform.settings"), title: text(label), icon, path }),
+  );
   return [...begin, ...places, ...settings];
 }
 

@@ -18,16 +18,29 @@ export function PhoneBar({ here, setOver }: Props) {
   const [left, right] = [fits.slice(0, 2), fits.slice(2)];
   const place = (entry: (typeof entries)[number]) => (
     <Link key={entry.name} to={entry.path} className={isHere(entry, here) ? "on" : undefined} aria-current={isHere(entry, here) ? "page" : undefined}>
-      <Icon name={entry.icon} size="large" /><span>{menuText(entry)}</span>
+      <Icon name={entry.icon} size="large" />
+      <span>{menuText(entry)}</span>
     </Link>
   );
   return (
     <nav className="phone-bar" aria-label={text("platform.menu")}>
       {left.map(place)}
-      <button type="button" className="scan" onClick={() => setOver("scan")}><Icon name="scan" size="large" /><span>{text("platform.scan")}</span></button>
+      <button type="button" className="scan" onClick={() => setOver("scan")}>
+        <Icon name="scan" size="large" />
+        <span>{text("platform.scan")}</span>
+      </button>
       {right.map(place)}
-      {fits.length < entries.length && <button type="button" onClick={() => setMore(true)}><Icon name="more" size="large" /><span>{text("platform.more")}</span></button>}
-      {more && <Suspense><Everything entries={entries} onClose={() => setMore(false)} /></Suspense>}
+      {fits.length < entries.length && (
+        <button type="button" onClick={() => setMore(true)}>
+          <Icon name="more" size="large" />
+          <span>{text("platform.more")}</span>
+        </button>
+      )}
+      {more && (
+        <Suspense>
+          <Everything entries={entries} onClose={() => setMore(false)} />
+        </Suspense>
+      )}
     </nav>
   );
 }

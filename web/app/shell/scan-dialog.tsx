@@ -16,10 +16,28 @@ export default function ScanDialog({ onClose }: { readonly onClose: () => void }
   };
   return (
     <Dialog title={text("platform.scan-title")} onClose={onClose}>
-      <form className="stack" onSubmit={(event) => { event.preventDefault(); open(); }}>
-        <TextInput data-autofocus data-scan="own" aria-label={text("platform.code")} leftSection={<Icon name="scan" size="small" />} value={code} onChange={({ currentTarget }) => setCode(currentTarget.value)} autoComplete="off" />
+      <form
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          open();
+        }}
+      >
+        <TextInput
+          data-autofocus
+          data-scan="own"
+          aria-label={text("platform.code")}
+          leftSection={<Icon name="scan" size="small" />}
+          value={code}
+          onChange={({ currentTarget }) => setCode(currentTarget.value)}
+          autoComplete="off"
+        />
         <p className="small-text soft">{text("platform.scan-hint")}</p>
-        <div className="dialog-actions"><Button kind="filled" submit disabled={code.trim() === ""}>{text("platform.open")}</Button></div>
+        <div className="dialog-actions">
+          <Button kind="filled" submit disabled={code.trim() === ""}>
+            {text("platform.open")}
+          </Button>
+        </div>
       </form>
     </Dialog>
   );

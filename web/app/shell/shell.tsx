@@ -5,6 +5,7 @@ import { scan as scanEndpoint } from "#contracts/platform/search.ts";
 import { Button } from "#web/kit/button.tsx";
 import { MAIN_BAR } from "#web/kit/main-button.tsx";
 import { toast, Toasts } from "#web/kit/toast.tsx";
+import { at } from "#web/platform/base.ts";
 import { call } from "#web/platform/client.ts";
 import { useShortcuts } from "#web/platform/keys.ts";
 import { usePhone } from "#web/platform/phone.ts";
@@ -27,6 +28,12 @@ const SignInAgain = lazy(() => import("#web/modules/access/sign-in/sign-in-again
 
 export type Over = "palette" | "create" | "keys" | "scan" | undefined;
 
+/** Our stickers carry the address of a page: its path here. */
+function ownPage(code: string): string | undefined {
+  const home = `${location.origin}${at("/")}`.toLowerCase();
+  return code.toLowerCase().startsWith(home) ? `/${code.slice(home.length)}` : undefined;
+}
+
 /** Menu by task, search over everything, the scanner, the live sign; the screen itself in the middle. */
 export function Shell() {
   const [over, setOver] = useState<Over>();
@@ -39,29 +46,46 @@ export function Shell() {
 
   useShortcuts([
     { keys: "ctrl+KeyK", label: "platform.keys.find", run: () => setOver("palette") },
-    { keys: "Slash", label: "platform.keys.find-here", run: () => (document.querySelector<HTMLElement>("[data-find-here]") ? document.querySelector<HTMLElement>("[data-find-here]")?.focus() : setOver("palette")) },
+    {
+      keys: "Slash",
+      label: "platform.keys.find-here",
+      run: () =>
+        document.querySelector<HTMLElement>("[data-find-here]")
+          ? document.querySelector<HTMLElement>("[data-find-here]")?.focus()
+          : setOver("palette"),
+    },
     { keys: "shift+Slash", label: "platform.keys.help", run: () => setOver("keys") },
     ...(createNow().length > 0 ? [{ keys: "KeyN", label: "platform.keys.create", run: () => setOver("create") }] : []),
-    ...menuNow().filter(({ key }) => key !== undefined).map(({ key, path }) => ({ keys: `g ${key}`, run: () => void navigate({ to: path }) })),
+    ...menuNow()
+      .filter(({ key }) => key !== undefined)
+      .map(({ key, path }) => ({ keys: `g ${key}`, run: () => void navigate({ to: path }) })),
   ]);
-  useScanner((code) => void call(scanEndpoint, { query: { code } }).then(
-    ({ kind, id }) => {
-      const page = pageOf(kind, id);
-      close();
-      if (page === undefined) toast(text("platform.scan-none", { code }));
-      else void navigate({ to: page });
-    },
-    (thrown) => toast(problemFrom(thrown).code === "platform.unknown-code" ? text("platform.scan-none", { code }) : text(problemFrom(thrown).code)),
-  ));
+  useScanner((code) => {
+    const own = ownPage(code);
+    if (own !== undefined) return void navigate({ to: own });
+    return void call(scanEndpoint, { query: { code } }).then(
+      ({ kind, id }) => {
+        const page = pageOf(kind, id);
+        close();
+        if (page === undefined) toast(text("platform.scan-none", { code }));
+        else void navigate({ to: page });
+      },
+      (thrown) => toast(problemFrom(thrown).code === "platform.unknown-code" ? text("platform.scan-none", { code }) : text(problemFrom(thrown).code)),
+    );
+  });
 
   return (
     <div className="shell">
-      <a className="skip" href="#main" onClick={(event) => { event.preventDefault(); document.getElementById("main")?.focus(); }}>{text("platform.to-content")}</a>
+      <button type="button" className="skip" onClick={() => document.getElementById("main")?.focus()}>
+        {text("platform.to-content")}
+      </button>
       {!phone && <Menu here={pathname} />}
       <TopBar phone={phone} setOver={setOver} over={over} />
       <main className="main scroller" id="main" tabIndex={-1}>
         <SeenAs />
-        <Suspense><Outlet /></Suspense>
+        <Suspense>
+          <Outlet />
+        </Suspense>
       </main>
       <div className="main-bar" id={MAIN_BAR} />
       {phone && <PhoneBar here={pathname} setOver={setOver} />}
@@ -80,5 +104,13 @@ function SeenAs() {
   const role = sessionNow().user?.seesAs;
   if (!role) return null;
   const leave = () => void seeAs(undefined).then(() => queries.invalidateQueries());
-  return <div className="seen-as" role="status"><span>{text("platform.seen-as", { role: rolesText([role]) })}</span><span className="space" /><Button size="low" onPress={leave}>{text("platform.seen-as-end")}</Button></div>;
+  return (
+    <div className="seen-as" role="status">
+      <span>{text("platform.seen-as", { role: rolesText([role]) })}</span>
+      <span className="space" />
+      <Button size="low" onPress={leave}>
+        {text("platform.seen-as-end")}
+      </Button>
+    </div>
+  );
 }

@@ -19,19 +19,29 @@ export function TopBar({ phone, setOver }: Props) {
   if (phone) {
     return (
       <header className="topbar">
-        <Link to="/" className="brand" aria-label="Maisternia"><Logo /></Link>
+        <Link to="/" className="brand" aria-label="Maisternia">
+          <Logo />
+        </Link>
         <span className="space" />
         <LiveSign />
         <IconButton icon="search" size="large" label={text("platform.keys.find")} onPress={() => setOver("palette")} />
         {createNow().length > 0 && <IconButton icon="plus" size="large" label={text("platform.create")} onPress={() => setOver("create")} />}
-        <Me target={<button type="button" className="icon-button" aria-label={name}><Avatar name={name} /></button>} />
+        <Me
+          target={
+            <button type="button" className="icon-button" aria-label={name}>
+              <Avatar name={name} />
+            </button>
+          }
+        />
       </header>
     );
   }
   return (
     <header className="topbar">
       <button type="button" className="find" onClick={() => setOver("palette")}>
-        <Icon name="search" size="small" /><span>{text("platform.find")}</span><kbd>Ctrl K</kbd>
+        <Icon name="search" size="small" />
+        <span>{text("platform.find")}</span>
+        <kbd>Ctrl K</kbd>
       </button>
       <NewMenu />
       <IconButton icon="scan" label={text("platform.scan")} onPress={() => setOver("scan")} />
@@ -47,9 +57,19 @@ function NewMenu() {
   if (entries.length === 0) return null;
   return (
     <Menu position="bottom-start" width={220}>
-      <Menu.Target><button type="button" className="button"><Icon name="plus" size="small" />{text("platform.create")}<Icon name="down" size="small" /></button></Menu.Target>
+      <Menu.Target>
+        <button type="button" className="button">
+          <Icon name="plus" size="small" />
+          {text("platform.create")}
+          <Icon name="down" size="small" />
+        </button>
+      </Menu.Target>
       <Menu.Dropdown>
-        {entries.map(({ label, icon, path }) => <Menu.Item key={path} leftSection={<Icon name={icon} size="small" />} onClick={() => void navigate({ to: path })}>{text(label)}</Menu.Item>)}
+        {entries.map(({ label, icon, path }) => (
+          <Menu.Item key={path} leftSection={<Icon name={icon} size="small" />} onClick={() => void navigate({ to: path })}>
+            {text(label)}
+          </Menu.Item>
+        ))}
       </Menu.Dropdown>
     </Menu>
   );
@@ -59,5 +79,11 @@ function NewMenu() {
 export function LiveSign() {
   const connection = useConnection();
   const words = { live: "platform.live", quiet: "platform.quiet", offline: "platform.offline-sign" }[connection];
-  return <Tooltip label={text(`platform.${connection}-why`)}><span className={`live-sign ${connection}`} role="status">{text(words)}</span></Tooltip>;
+  return (
+    <Tooltip label={text(`platform.${connection}-why`)}>
+      <span className={`live-sign ${connection}`} role="status">
+        {text(words)}
+      </span>
+    </Tooltip>
+  );
 }

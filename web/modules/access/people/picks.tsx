@@ -16,8 +16,15 @@ export const Picks = ({ label, options, value, onChange, disabled = false }: Pro
     {options.map((option) => {
       const on = value.includes(option.value);
       return (
-        <button key={option.value} type="button" className={on ? "chip on" : "chip"} aria-pressed={on} onClick={() => onChange(on ? value.filter((one) => one !== option.value) : [...value, option.value])}>
-          {on && <Icon name="check" size="small" />}{option.label}
+        <button
+          key={option.value}
+          type="button"
+          className={on ? "chip on" : "chip"}
+          aria-pressed={on}
+          onClick={() => onChange(on ? value.filter((one) => one !== option.value) : [...value, option.value])}
+        >
+          {on && <Icon name="check" size="small" />}
+          {option.label}
         </button>
       );
     })}

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/useSemanticElements: what scrolls sideways is named as a region.
 import "./matrix.css";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
@@ -46,7 +47,10 @@ export function RightsScreen() {
     setProblem(undefined);
     try {
       for (const { id, version, title, secondFactor } of changed) {
-        await call(roleEndpoints.change, { params: { id }, body: { version, draft: { title, secondFactor, grants: [...(edited[id] ?? [])] } satisfies RoleDraft } });
+        await call(roleEndpoints.change, {
+          params: { id },
+          body: { version, draft: { title, secondFactor, grants: [...(edited[id] ?? [])] } satisfies RoleDraft },
+        });
       }
       setEdited({});
       toast(text("access.rights.saved"));
@@ -57,24 +61,59 @@ export function RightsScreen() {
       await refresh(queries, "access.role");
     }
   };
-  const look = (role: Role) => void seeAs(role.code).then(async () => {
-    await queries.invalidateQueries();
-    await navigate({ to: "/" });
-  });
+  const look = (role: Role) =>
+    void seeAs(role.code).then(async () => {
+      await queries.invalidateQueries();
+      await navigate({ to: "/" });
+    });
 
   return (
     <Page
-      title={text("access.rights")} beside={text("access.rights.note")}
-      actions={<>
-        {changed.length > 0 && <Button kind="bare" icon="undo" onPress={() => setEdited({})}>{text("platform.undo")}</Button>}
-        {may("access.user.read") && <Segment label={text("access.rights")} value="rights" onChange={() => void navigate({ to: "/settings/people" })} options={[{ value: "people", label: text("access.people"), icon: "people" }, { value: "rights", label: text("access.rights"), icon: "shield" }]} />}
-        {mayWrite && <MainButton busy={busy} onPress={() => void save()} obstacles={changed.length === 0 ? [{ sentence: text("access.rights.unchanged") }] : []}>{text("access.rights.save")}</MainButton>}
-      </>}
+      title={text("access.rights")}
+      beside={text("access.rights.note")}
+      actions={
+        <>
+          {changed.length > 0 && (
+            <Button kind="bare" icon="undo" onPress={() => setEdited({})}>
+              {text("platform.undo")}
+            </Button>
+          )}
+          {may("access.user.read") && (
+            <Segment
+              label={text("access.rights")}
+              value="rights"
+              onChange={() => void navigate({ to: "/settings/people" })}
+              options={[
+                { value: "people", label: text("access.people"), icon: "people" },
+                { value: "rights", label: text("access.rights"), icon: "shield" },
+              ]}
+            />
+          )}
+          {mayWrite && (
+            <MainButton
+              busy={busy}
+              onPress={() => void save()}
+              obstacles={changed.length === 0 ? [{ sentence: text("access.rights.unchanged") }] : []}
+            >
+              {text("access.rights.save")}
+            </MainButton>
+          )}
+        </>
+      }
     >
       {problem && <ErrorNote problem={problem} undone={text("access.rights.unsaved")} />}
       {answer.error && <ErrorNote problem={answer.error} again={() => void answer.refetch()} />}
-      {phone && <Tabs label={text("access.people.role")} value={picked ?? roles[0]?.code ?? ""} onChange={setPicked} tabs={roles.map(({ code }) => ({ key: code, label: roleName(roles, code) }))} />}
-      {answer.data === undefined ? <Bones lines={8} height={22} /> : (
+      {phone && (
+        <Tabs
+          label={text("access.people.role")}
+          value={picked ?? roles[0]?.code ?? ""}
+          onChange={setPicked}
+          tabs={roles.map(({ code }) => ({ key: code, label: roleName(roles, code) }))}
+        />
+      )}
+      {answer.data === undefined ? (
+        <Bones lines={8} height={22} />
+      ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
         <div className="matrix" tabIndex={0} role="region" aria-label={text("access.rights")}>
           <table>
@@ -84,7 +123,16 @@ export function RightsScreen() {
                 {columns.map((role) => (
                   <th key={role.id} scope="col">
                     <span className="role-name">
-                      {maySee && <button type="button" title={text("access.rights.see-as", { role: roleName(roles, role.code) })} aria-label={text("access.rights.see-as", { role: roleName(roles, role.code) })} onClick={() => look(role)}><Icon name="eye" size="small" /></button>}
+                      {maySee && (
+                        <button
+                          type="button"
+                          title={text("access.rights.see-as", { role: roleName(roles, role.code) })}
+                          aria-label={text("access.rights.see-as", { role: roleName(roles, role.code) })}
+                          onClick={() => look(role)}
+                        >
+                          <Icon name="eye" size="small" />
+                        </button>
+                      )}
                       {roleName(roles, role.code)}
                     </span>
                   </th>
@@ -93,17 +141,37 @@ export function RightsScreen() {
             </thead>
             {AREAS.map((area) => (
               <tbody key={area}>
-                <tr className="area"><th scope="rowgroup" colSpan={columns.length + 1}>{text(`access.area.${area}`)}</th></tr>
+                <tr className="area">
+                  <th scope="rowgroup" colSpan={columns.length + 1}>
+                    {text(`access.area.${area}`)}
+                  </th>
+                </tr>
                 {RIGHTS.filter((right) => right.area === area).map((right) => (
                   <tr key={right.code}>
                     <th scope="row">{text(`access.right.${right.code}`)}</th>
                     {columns.map((role) => {
                       const held = heldOf(right, grantsOf(role));
-                      const said = `${roleName(roles, role.code)}: ${text(`access.right.${right.code}`)}: ${held === "own" ? text("access.rights.own") : text(`access.rights.held.${held}`)}`;
-                      const inside = held === "all" ? <Icon name="check" size="small" /> : held === "own" ? <span>{text("access.rights.own")}</span> : held === "some" ? <Icon name="minus" size="small" /> : null;
+                      const reach = text(held === "own" ? "access.rights.own" : `access.rights.held.${held}`);
+                      const said = `${roleName(roles, role.code)}: ${text(`access.right.${right.code}`)}: ${reach}`;
+                      const inside =
+                        held === "all" ? (
+                          <Icon name="check" size="small" />
+                        ) : held === "own" ? (
+                          <span>{text("access.rights.own")}</span>
+                        ) : held === "some" ? (
+                          <Icon name="minus" size="small" />
+                        ) : null;
                       return (
                         <td key={role.id} className={held === heldOf(right, role.grants) ? undefined : "changed"}>
-                          {mayWrite ? <button type="button" className={`cell ${held}`} aria-label={said} onClick={() => press(role, right)}>{inside}</button> : <span className={`cell ${held}`} role="img" aria-label={said}>{inside}</span>}
+                          {mayWrite ? (
+                            <button type="button" className={`cell ${held}`} aria-label={said} onClick={() => press(role, right)}>
+                              {inside}
+                            </button>
+                          ) : (
+                            <span className={`cell ${held}`} role="img" aria-label={said}>
+                              {inside}
+                            </span>
+                          )}
                         </td>
                       );
                     })}

@@ -22,11 +22,27 @@ export function ProfileScreen() {
   return (
     <Page title={text("platform.profile")} narrow>
       {user.secondFactorMissing && (
-        <div className="notice waiting" role="status"><Icon name="shield" /><div className="body"><h2>{text("access.second-factor-missing")}</h2><p className="small-text">{text("access.profile.missing-note")}</p></div></div>
+        <div className="notice waiting" role="status">
+          <Icon name="shield" />
+          <div className="body">
+            <h2>{text("access.second-factor-missing")}</h2>
+            <p className="small-text">{text("access.profile.missing-note")}</p>
+          </div>
+        </div>
       )}
       <Sheet>
         <Field label={text("access.profile.you")}>
-          <Found picture={<Avatar name={user.name} />} name={user.name} under={[user.username, user.email, ...user.roles.filter((role) => hasText(`access.role.${role}`)).map((role) => text(`access.role.${role}`))].filter(Boolean).join(" · ")} />
+          <Found
+            picture={<Avatar name={user.name} />}
+            name={user.name}
+            under={[
+              user.username,
+              user.email,
+              ...user.roles.filter((role) => hasText(`access.role.${role}`)).map((role) => text(`access.role.${role}`)),
+            ]
+              .filter(Boolean)
+              .join(" · ")}
+          />
         </Field>
         <PasswordField />
         <SecondFactorSheet on={user.secondFactor} onChanged={() => void loadSession()} />
@@ -39,23 +55,58 @@ export function ProfileScreen() {
 function PasswordField() {
   const [open, setOpen] = useState(false);
   const [said, setSaid] = useState({ password: "", newPassword: "" });
-  const change = useAction(changePasswordEndpoint, { done: () => {
-    setOpen(false);
-    setSaid({ password: "", newPassword: "" });
-    toast(text("access.profile.password-changed"));
-  } });
+  const change = useAction(changePasswordEndpoint, {
+    done: () => {
+      setOpen(false);
+      setSaid({ password: "", newPassword: "" });
+      toast(text("access.profile.password-changed"));
+    },
+  });
   const whole = said.password !== "" && [...said.newPassword].length >= PASSWORD_LENGTH_MIN;
   const seen = { visibilityToggleButtonProps: { "aria-label": text("access.sign-in.show") } };
   return (
     <Field label={text("access.sign-in.password")} note={open ? text("access.profile.password-note") : undefined}>
       {open ? (
-        <form className="stack" onSubmit={(event) => { event.preventDefault(); if (whole) change.run({ body: said }); }}>
-          <PasswordInput label={text("access.profile.old-password")} value={said.password} onChange={({ currentTarget }) => setSaid({ ...said, password: currentTarget.value })} autoComplete="current-password" maxLength={128} autoFocus {...seen} />
-          <PasswordInput label={text("access.sign-in.new-password")} description={text("access.sign-in.password-note")} value={said.newPassword} onChange={({ currentTarget }) => setSaid({ ...said, newPassword: currentTarget.value })} autoComplete="new-password" maxLength={128} {...seen} />
+        <form
+          className="stack"
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (whole) change.run({ body: said });
+          }}
+        >
+          <PasswordInput
+            label={text("access.profile.old-password")}
+            value={said.password}
+            onChange={({ currentTarget }) => setSaid({ ...said, password: currentTarget.value })}
+            autoComplete="current-password"
+            maxLength={128}
+            autoFocus
+            {...seen}
+          />
+          <PasswordInput
+            label={text("access.sign-in.new-password")}
+            description={text("access.sign-in.password-note")}
+            value={said.newPassword}
+            onChange={({ currentTarget }) => setSaid({ ...said, newPassword: currentTarget.value })}
+            autoComplete="new-password"
+            maxLength={128}
+            {...seen}
+          />
           {change.problem && <ErrorNote problem={change.problem} />}
-          <div className="line"><Button submit busy={change.busy} disabled={!whole}>{text("access.profile.change-password")}</Button><Button kind="bare" onPress={() => setOpen(false)}>{text("platform.cancel")}</Button></div>
+          <div className="line">
+            <Button submit busy={change.busy} disabled={!whole}>
+              {text("access.profile.change-password")}
+            </Button>
+            <Button kind="bare" onPress={() => setOpen(false)}>
+              {text("platform.cancel")}
+            </Button>
+          </div>
         </form>
-      ) : <div className="line"><Button onPress={() => setOpen(true)}>{text("access.profile.change-password")}</Button></div>}
+      ) : (
+        <div className="line">
+          <Button onPress={() => setOpen(true)}>{text("access.profile.change-password")}</Button>
+        </div>
+      )}
     </Field>
   );
 }
@@ -75,14 +126,29 @@ function Sessions() {
   const others = (sessions.data ?? []).filter(({ own }) => !own).length;
   return (
     <Sheet
-      title={text("access.profile.sessions")} count={sessions.data?.length}
-      actions={others > 0 && <Button size="low" busy={end.busy} onPress={() => end.run({ body: {} })}>{text("access.profile.end-others")}</Button>}
+      title={text("access.profile.sessions")}
+      count={sessions.data?.length}
+      actions={
+        others > 0 && (
+          <Button size="low" busy={end.busy} onPress={() => end.run({ body: {} })}>
+            {text("access.profile.end-others")}
+          </Button>
+        )
+      }
     >
       {sessions.error && <ErrorNote problem={sessions.error} again={() => void sessions.refetch()} />}
       {end.problem && <ErrorNote problem={end.problem} />}
-      {sessions.data === undefined ? <div className="inside"><Bones /></div> : (
+      {sessions.data === undefined ? (
+        <div className="inside">
+          <Bones />
+        </div>
+      ) : (
         <ul className="rows">
-          {sessions.data.map((session) => <li key={session.id} className="line"><SessionLine session={session} end={() => end.run({ body: { id: session.id } })} /></li>)}
+          {sessions.data.map((session) => (
+            <li key={session.id} className="line">
+              <SessionLine session={session} end={() => end.run({ body: { id: session.id } })} />
+            </li>
+          ))}
         </ul>
       )}
     </Sheet>
@@ -92,8 +158,19 @@ function Sessions() {
 const SessionLine = ({ session: { agent, network, own, seenAt }, end }: { readonly session: OpenSession; readonly end: () => void }) => (
   <>
     <Icon name={/Android|iPhone/.test(agent ?? "") ? "mobile" : "globe"} />
-    <span className="clip"><b className="medium">{browserName(agent)}</b><span className="caption faint" style={{ display: "block" }}>{network} · <Moment at={seenAt} /></span></span>
+    <span className="clip">
+      <b className="medium">{browserName(agent)}</b>
+      <span className="caption faint" style={{ display: "block" }}>
+        {network} · <Moment at={seenAt} />
+      </span>
+    </span>
     <span className="space" />
-    {own ? <Status tone="good">{text("access.profile.this-one")}</Status> : <Button size="low" onPress={end}>{text("access.profile.end")}</Button>}
+    {own ? (
+      <Status tone="good">{text("access.profile.this-one")}</Status>
+    ) : (
+      <Button size="low" onPress={end}>
+        {text("access.profile.end")}
+      </Button>
+    )}
   </>
 );

@@ -20,12 +20,15 @@ export function SecondFactorSheet({ on, onChanged }: Props) {
   return (
     <Field label={text("access.profile.second-factor")} note={on ? undefined : text("access.profile.second-factor-note")}>
       <div className="line">
-        <Status tone={on ? "good" : "quiet"}>{text(on ? "access.profile.factor-on" : "access.profile.factor-off")}</Status><span className="space" />
+        <Status tone={on ? "good" : "quiet"}>{text(on ? "access.profile.factor-on" : "access.profile.factor-off")}</Status>
+        <span className="space" />
         <Button onPress={() => setAsking(on ? "drop" : "begin")}>{text(on ? "access.profile.factor-drop" : "access.profile.factor-begin")}</Button>
       </div>
       {asking && (
         <PasswordDialog
-          title={text(asking === "drop" ? "access.profile.factor-drop" : "access.profile.factor-begin")} danger={asking === "drop"} onClose={() => setAsking(undefined)}
+          title={text(asking === "drop" ? "access.profile.factor-drop" : "access.profile.factor-begin")}
+          danger={asking === "drop"}
+          onClose={() => setAsking(undefined)}
           onSay={async (password) => {
             if (asking === "begin") return setBegun(await call(beginSecondFactorEndpoint, { body: { password } }));
             await call(dropSecondFactorEndpoint, { body: { password } });
@@ -38,11 +41,29 @@ export function SecondFactorSheet({ on, onChanged }: Props) {
   );
 }
 
-function PasswordDialog({ title, danger, onSay, onClose }: { readonly title: string; readonly danger: boolean; readonly onSay: (password: string) => Promise<void>; readonly onClose: () => void }) {
+function PasswordDialog({
+  title,
+  danger,
+  onSay,
+  onClose,
+}: {
+  readonly title: string;
+  readonly danger: boolean;
+  readonly onSay: (password: string) => Promise<void>;
+  readonly onClose: () => void;
+}) {
   const [password, setPassword] = useState("");
   return (
     <FormDialog title={title} verb={title} danger={danger} disabled={password === ""} onSubmit={() => onSay(password)} onClose={onClose}>
-      <PasswordInput data-autofocus label={text("access.sign-in.password")} value={password} onChange={({ currentTarget }) => setPassword(currentTarget.value)} autoComplete="current-password" maxLength={128} visibilityToggleButtonProps={{ "aria-label": text("access.sign-in.show") }} />
+      <PasswordInput
+        data-autofocus
+        label={text("access.sign-in.password")}
+        value={password}
+        onChange={({ currentTarget }) => setPassword(currentTarget.value)}
+        autoComplete="current-password"
+        maxLength={128}
+        visibilityToggleButtonProps={{ "aria-label": text("access.sign-in.show") }}
+      />
     </FormDialog>
   );
 }
@@ -56,20 +77,49 @@ function ConfirmFactor({ begun, onClose, onDone }: { readonly begun: Begun; read
     onDone();
   };
   return (
-    <FormDialog title={text("access.profile.factor-begin")} verb={text("access.sign-in.confirm")} disabled={code.replaceAll(/\s/g, "").length < 6} onSubmit={confirm} onClose={onClose} wide>
+    <FormDialog
+      title={text("access.profile.factor-begin")}
+      verb={text("access.sign-in.confirm")}
+      disabled={code.replaceAll(/\s/g, "").length < 6}
+      onSubmit={confirm}
+      onClose={onClose}
+      wide
+    >
       <div className="line wrap" style={{ alignItems: "flex-start", gap: 20 }}>
         <Qr content={begun.uri} label={text("access.profile.factor-qr")} size={176} />
         <div className="stack" style={{ flex: 1, minWidth: 220 }}>
           <p className="small-text soft">{text("access.profile.factor-scan")}</p>
           <code style={{ overflowWrap: "anywhere", fontSize: 13 }}>{secret.replaceAll(/(.{4})/g, "$1 ")}</code>
-          <TextInput data-autofocus label={text("access.sign-in.code")} value={code} onChange={({ currentTarget }) => setCode(currentTarget.value)} inputMode="numeric" autoComplete="one-time-code" maxLength={10} />
+          <TextInput
+            data-autofocus
+            label={text("access.sign-in.code")}
+            value={code}
+            onChange={({ currentTarget }) => setCode(currentTarget.value)}
+            inputMode="numeric"
+            autoComplete="one-time-code"
+            maxLength={10}
+          />
         </div>
       </div>
       <div>
         <h3>{text("access.profile.spare")}</h3>
         <p className="caption faint">{text("access.profile.spare-note")}</p>
-        <ul style={{ display: "grid", gridTemplateColumns: "repeat(auto-fill, minmax(120px, 1fr))", gap: "4px 16px", marginTop: 8 }}>{begun.spareCodes.map((spare) => <li key={spare}><code>{spare}</code></li>)}</ul>
-        <div className="line" style={{ marginTop: 8 }}><Button size="low" icon="copy" onPress={() => void navigator.clipboard?.writeText(begun.spareCodes.join("\n")).then(() => toast(text("platform.copied")))}>{text("platform.copy")}</Button></div>
+        <ul style={{ display: "grid", gridTemplateColumns: "repeat(auto-fill, minmax(120px, 1fr))", gap: "4px 16px", marginTop: 8 }}>
+          {begun.spareCodes.map((spare) => (
+            <li key={spare}>
+              <code>{spare}</code>
+            </li>
+          ))}
+        </ul>
+        <div className="line" style={{ marginTop: 8 }}>
+          <Button
+            size="low"
+            icon="copy"
+            onPress={() => void navigator.clipboard?.writeText(begun.spareCodes.join("\n")).then(() => toast(text("platform.copied")))}
+          >
+            {text("platform.copy")}
+          </Button>
+        </div>
       </div>
     </FormDialog>
   );

@@ -7,9 +7,19 @@ import { LANGUAGES, languageNames, languageNow, speak } from "#web/platform/text
 export const Door = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
   <main className="door">
     <span className="door-string" aria-hidden="true" />
-    <div className="door-tag"><h1 className="door-brand"><Logo />{title}</h1>{children}</div>
+    <div className="door-tag">
+      <h1 className="door-brand">
+        <Logo />
+        {title}
+      </h1>
+      {children}
+    </div>
     <div className="door-foot">
-      {LANGUAGES.map((language) => <button key={language} type="button" lang={language} aria-pressed={language === languageNow()} onClick={() => void speak(language)}>{languageNames[language]}</button>)}
+      {LANGUAGES.map((language) => (
+        <button key={language} type="button" lang={language} aria-pressed={language === languageNow()} onClick={() => void speak(language)}>
+          {languageNames[language]}
+        </button>
+      ))}
     </div>
   </main>
 );

@@ -16,7 +16,14 @@ export default function SignInAgain() {
     else signedInAgain();
   };
   return (
-    <Modal opened onClose={() => undefined} withCloseButton={false} title={text("access.sign-in.again")} closeOnEscape={false} closeOnClickOutside={false}>
+    <Modal
+      opened
+      onClose={() => undefined}
+      withCloseButton={false}
+      title={text("access.sign-in.again")}
+      closeOnEscape={false}
+      closeOnClickOutside={false}
+    >
       <div className="stack door-again">
         <p className="small-text soft">{text("access.sign-in.again-note")}</p>
         <SignInForm login={before?.username ?? before?.email ?? ""} onIn={goOn} />

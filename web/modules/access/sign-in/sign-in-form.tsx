@@ -31,27 +31,99 @@ export function SignInForm({ login: known = "", onIn }: Props) {
     if (busy) return;
     setBusy(true);
     setProblem(undefined);
-    send().catch((thrown) => {
-      setProblem(problemFrom(thrown));
-      document.querySelector<HTMLInputElement>("[data-first-wrong]")?.select();
-    }).finally(() => setBusy(false));
+    send()
+      .catch((thrown) => {
+        setProblem(problemFrom(thrown));
+        document.querySelector<HTMLInputElement>("[data-first-wrong]")?.select();
+      })
+      .finally(() => setBusy(false));
   };
 
   return (
-    <form onSubmit={(event) => { event.preventDefault(); submit(); }}>
-      {stage === "second-factor"
-        ? <TextInput className="code-in" label={text("access.sign-in.code")} description={text("access.sign-in.code-note")} value={said.code} onChange={write("code")} inputMode="numeric" autoComplete="one-time-code" maxLength={40} autoFocus data-first-wrong />
-        : <TextInput label={text("access.sign-in.login")} value={said.login} onChange={write("login")} autoComplete="username" autoCapitalize="none" spellCheck={false} maxLength={254} autoFocus={known === ""} required withAsterisk={false} />}
-      {stage === "password" && <PasswordInput label={text("access.sign-in.password")} value={said.password} onChange={write("password")} autoComplete="current-password" maxLength={128} autoFocus={known !== ""} required withAsterisk={false} visibilityToggleButtonProps={{ "aria-label": text("access.sign-in.show") }} data-first-wrong />}
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      {stage === "second-factor" ? (
+        <TextInput
+          className="code-in"
+          label={text("access.sign-in.code")}
+          description={text("access.sign-in.code-note")}
+          value={said.code}
+          onChange={write("code")}
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          maxLength={40}
+          autoFocus
+          data-first-wrong
+        />
+      ) : (
+        <TextInput
+          label={text("access.sign-in.login")}
+          value={said.login}
+          onChange={write("login")}
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          maxLength={254}
+          autoFocus={known === ""}
+          required
+          withAsterisk={false}
+        />
+      )}
+      {stage === "password" && (
+        <PasswordInput
+          label={text("access.sign-in.password")}
+          value={said.password}
+          onChange={write("password")}
+          autoComplete="current-password"
+          maxLength={128}
+          autoFocus={known !== ""}
+          {...(known === "" ? {} : { "data-autofocus": true })}
+          required
+          withAsterisk={false}
+          visibilityToggleButtonProps={{ "aria-label": text("access.sign-in.show") }}
+          data-first-wrong
+        />
+      )}
       {stage === "new-password" && (
         <>
-          <TextInput label={text("access.sign-in.one-time")} value={said.code} onChange={write("code")} autoComplete="off" maxLength={80} required withAsterisk={false} data-first-wrong />
-          <PasswordInput label={text("access.sign-in.new-password")} description={text("access.sign-in.password-note")} value={said.fresh} onChange={write("fresh")} autoComplete="new-password" maxLength={128} required withAsterisk={false} visibilityToggleButtonProps={{ "aria-label": text("access.sign-in.show") }} />
+          <TextInput
+            label={text("access.sign-in.one-time")}
+            value={said.code}
+            onChange={write("code")}
+            autoComplete="off"
+            maxLength={80}
+            required
+            withAsterisk={false}
+            data-first-wrong
+          />
+          <PasswordInput
+            label={text("access.sign-in.new-password")}
+            description={text("access.sign-in.password-note")}
+            value={said.fresh}
+            onChange={write("fresh")}
+            autoComplete="new-password"
+            maxLength={128}
+            required
+            withAsterisk={false}
+            visibilityToggleButtonProps={{ "aria-label": text("access.sign-in.show") }}
+          />
         </>
       )}
       {problem && <ErrorNote problem={problem} />}
-      <Button kind="filled" submit busy={busy} wide>{text(stage === "new-password" ? "access.sign-in.choose" : stage === "second-factor" ? "access.sign-in.confirm" : "access.sign-in.enter")}</Button>
-      <Button kind="link" onPress={() => { setProblem(undefined); setStage(stage === "password" ? "new-password" : "password"); }}>
+      <Button kind="filled" submit busy={busy} wide>
+        {text(stage === "new-password" ? "access.sign-in.choose" : stage === "second-factor" ? "access.sign-in.confirm" : "access.sign-in.enter")}
+      </Button>
+      <Button
+        kind="link"
+        onPress={() => {
+          setProblem(undefined);
+          setStage(stage === "password" ? "new-password" : "password");
+        }}
+      >
         {text(stage === "password" ? "access.sign-in.have-code" : "access.sign-in.back")}
       </Button>
     </form>
