@@ -59,7 +59,8 @@ function install() {
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_(lifecycle|package|config_(port|host|data|demo))/.test(name)));
   if (npm?.endsWith("npm-cli.js")) run(systemNode(), [npm, ...args], sentence, env);
   else run("npm", args, sentence, env);
-  if (packagesAreStale({ tools: true })) stop("npm ci ended well, yet packages of package-lock.json are missing: is scripts or optional packages switched off in .npmrc?");
+  if (packagesAreStale({ tools: true }))
+    stop("npm ci ended well, yet packages of package-lock.json are missing: is scripts or optional packages switched off in .npmrc?");
 }
 
 /** One figure for everything the web is built from. */
@@ -101,7 +102,8 @@ function needBrowser() {
   }
   say("Installing Chromium for the browser tests.");
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  const apt = (...args) => run([...may, "apt-get"][0], [...may.slice(1), ...(may.length ? ["apt-get"] : []), ...args], "Chromium could not be installed.", env);
+  const apt = (...args) =>
+    run([...may, "apt-get"][0], [...may.slice(1), ...(may.length ? ["apt-get"] : []), ...args], "Chromium could not be installed.", env);
   apt("update", "-q");
   apt("install", "-y", "-q", "--no-install-recommends", "chromium", "fonts-dejavu-core");
 }
@@ -117,5 +119,9 @@ try {
   if (purpose === "test") needBrowser();
 } catch (error) {
   if (!["EACCES", "EROFS", "ENOSPC"].includes(error.code)) throw error;
-  stop(error.code === "ENOSPC" ? "The disk is full: free some space and start again." : `${error.path} cannot be written: start as the user this folder belongs to.`);
+  stop(
+    error.code === "ENOSPC"
+      ? "The disk is full: free some space and start again."
+      : `${error.path} cannot be written: start as the user this folder belongs to.`,
+  );
 }

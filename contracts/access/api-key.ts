@@ -21,14 +21,24 @@ export const apiKeysEndpoint = endpoint({ name: "access.api-key.read", method: "
 
 /** The key itself is in this answer and nowhere else, ever. */
 export const createApiKeyEndpoint = endpoint({
-  name: "access.api-key.create", method: "POST", path: "/api/api-keys", reply: ApiKey.extend({ key: z.string() }),
+  name: "access.api-key.create",
+  method: "POST",
+  path: "/api/api-keys",
+  reply: ApiKey.extend({ key: z.string() }),
   body: z.strictObject({
-    name: z.string().trim().min(1).max(80), roles: z.array(z.string().max(60)).min(1).max(20),
-    branchIds: z.array(z.uuid()).max(500), expiresOn: Day.nullable(),
+    name: z.string().trim().min(1).max(80),
+    roles: z.array(z.string().max(60)).min(1).max(20),
+    branchIds: z.array(z.uuid()).max(500),
+    expiresOn: Day.nullable(),
   }),
   refusals: ["access.unknown-role", "access.unknown-branch", "access.session-needed"],
 });
 
 export const revokeApiKeyEndpoint = endpoint({
-  name: "access.api-key.revoke", method: "POST", path: "/api/api-keys/:id/revoke", params: ById, reply: z.object({}), refusals: ["ledger.not-found"],
+  name: "access.api-key.revoke",
+  method: "POST",
+  path: "/api/api-keys/:id/revoke",
+  params: ById,
+  reply: z.object({}),
+  refusals: ["ledger.not-found"],
 });

@@ -8,7 +8,15 @@ export const RoleDraft = z.strictObject({
   /** Whoever holds it must have a second factor before they may do anything else. */
   secondFactor: z.boolean(),
   /** Permissions it gives: exact names, or a prefix ending in ".*". */
-  grants: z.array(z.string().min(3).max(120).regex(/^[a-z0-9-]+(\.[a-z0-9-]+)*(\.\*)?$/)).max(1_000),
+  grants: z
+    .array(
+      z
+        .string()
+        .min(3)
+        .max(120)
+        .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)*(\.\*)?$/),
+    )
+    .max(1_000),
 });
 export type RoleDraft = z.infer<typeof RoleDraft>;
 
@@ -20,6 +28,11 @@ export const Role = CardHead.extend(RoleDraft.shape).extend({
 export type Role = z.infer<typeof Role>;
 
 export const roleEndpoints = cardEndpoints({
-  name: "access.role", plural: "roles", card: Role, draft: RoleDraft, row: Role, filters: {},
+  name: "access.role",
+  plural: "roles",
+  card: Role,
+  draft: RoleDraft,
+  row: Role,
+  filters: {},
   refusals: ["access.last-administrator", "access.role-needed"],
 });

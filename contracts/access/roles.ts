@@ -6,8 +6,14 @@ export const ROLES = ["receptionist", "engineer", "storekeeper", "cashier", "man
 export type RoleCode = (typeof ROLES)[number];
 
 const SHORT = {
-  REC: "receptionist", ENG: "engineer", STK: "storekeeper", CASH: "cashier",
-  MGR: "manager", ACC: "accountant", DIR: "director", ADM: "administrator",
+  REC: "receptionist",
+  ENG: "engineer",
+  STK: "storekeeper",
+  CASH: "cashier",
+  MGR: "manager",
+  ACC: "accountant",
+  DIR: "director",
+  ADM: "administrator",
 } as const;
 
 export type Right = {
@@ -25,10 +31,19 @@ export type Right = {
 /** Roles by their short names: "REC ENG:own MGR". */
 type Held = `${keyof typeof SHORT}${string}`;
 const rolesIn = (held: string, ending: string): RoleCode[] =>
-  Object.entries(SHORT).filter(([short]) => held.split(" ").includes(`${short}${ending}`)).map(([, role]) => role);
+  Object.entries(SHORT)
+    .filter(([short]) => held.split(" ").includes(`${short}${ending}`))
+    .map(([, role]) => role);
 const of = (thing: string, ...verbs: readonly string[]): string[] => verbs.map((verb) => `${thing}.${verb}`);
-const right = (area: string) => (code: string, held: Held, permissions: readonly string[]): Right =>
-  ({ area, code, permissions, roles: rolesIn(held, ""), own: rolesIn(held, ":own") });
+const right =
+  (area: string) =>
+  (code: string, held: Held, permissions: readonly string[]): Right => ({
+    area,
+    code,
+    permissions,
+    roles: rolesIn(held, ""),
+    own: rolesIn(held, ":own"),
+  });
 
 const EVERYBODY = "REC ENG STK CASH MGR ACC DIR ADM";
 const BUSINESS = "REC ENG STK CASH MGR ACC DIR";
@@ -105,14 +120,18 @@ export const RIGHTS: readonly Right[] = [
   office("company-see", EVERYBODY, ["company.organization.read", "company.branch.read", "company.place.read", "company.employee.read"]),
   office("employees-write", "ACC ADM", of("company.employee", "create", "change", "archive")),
   office("company-write", "ADM", [
-    ...of("company.organization", "create", "change", "archive"), ...of("company.branch", "create", "change", "archive"),
-    ...of("company.place", "create", "change", "archive"), "company.settings.change", "company.numbering.change",
+    ...of("company.organization", "create", "change", "archive"),
+    ...of("company.branch", "create", "change", "archive"),
+    ...of("company.place", "create", "change", "archive"),
+    "company.settings.change",
+    "company.numbering.change",
   ]),
   office("period-close", "ACC DIR ADM", ["money.period.close"]),
   office("users-see", "DIR ADM", ["access.user.read", "access.role.read", "access.api-key.read"]),
   office("users-write", "ADM", [
     ...of("access.user", "create", "change", "archive", "code", "end-sessions", "drop-second-factor"),
-    ...of("access.role", "create", "change", "archive"), ...of("access.api-key", "create", "revoke"),
+    ...of("access.role", "create", "change", "archive"),
+    ...of("access.api-key", "create", "revoke"),
   ]),
   office("audit-see", "ACC DIR ADM", ["access.audit.read"]),
   office("demo", "ADM", of("access.demo", "make", "remove")),
@@ -125,11 +144,14 @@ export const SEES_ALL_BRANCHES: readonly string[] = ["accountant", "director", "
 export const MAY_SEE_AS: readonly string[] = ["director", "administrator"] satisfies RoleCode[];
 
 /** What a shipped role gives when nobody has changed it. */
-export const grantsOf = (role: string): string[] =>
-  [...new Set(RIGHTS.flatMap(({ roles, own, permissions }) => {
-    if ((roles as readonly string[]).includes(role)) return permissions;
-    return (own as readonly string[]).includes(role) ? permissions.map((permission) => `${permission}.own`) : [];
-  }))];
+export const grantsOf = (role: string): string[] => [
+  ...new Set(
+    RIGHTS.flatMap(({ roles, own, permissions }) => {
+      if ((roles as readonly string[]).includes(role)) return permissions;
+      return (own as readonly string[]).includes(role) ? permissions.map((permission) => `${permission}.own`) : [];
+    }),
+  ),
+];
 
 /** Every permission the matrix knows. */
 export const PERMISSIONS: readonly string[] = [...new Set(RIGHTS.flatMap(({ permissions }) => permissions))];

@@ -17,7 +17,10 @@ const FirstUser = z.strictObject({
   email: Email.nullable().default(null),
   password: NewPassword,
   /** In a small shop one person is everything at first; they may give roles away later. */
-  roles: z.array(z.enum(ROLES)).min(1).default([...ROLES]),
+  roles: z
+    .array(z.enum(ROLES))
+    .min(1)
+    .default([...ROLES]),
 });
 
 /** All that must be said before the first device can be taken in. */
@@ -37,12 +40,22 @@ export type SetUp = z.infer<typeof SetUp>;
 
 /** Whether the code is the right one, before anybody types anything else. */
 export const checkSetUpCodeEndpoint = endpoint({
-  name: "access.set-up.check", method: "POST", path: "/api/setup/check", guard: "public", reply: z.object({}),
-  body: z.strictObject({ code: SetUpCode }), refusals: ["access.wrong-code", "access.set-up-done", "access.wait"],
+  name: "access.set-up.check",
+  method: "POST",
+  path: "/api/setup/check",
+  guard: "public",
+  reply: z.object({}),
+  body: z.strictObject({ code: SetUpCode }),
+  refusals: ["access.wrong-code", "access.set-up-done", "access.wait"],
 });
 
 /** Makes the shop and its first user, at once or not at all; after that the door is gone for ever. It does not sign in. */
 export const setUpEndpoint = endpoint({
-  name: "access.set-up.run", method: "POST", path: "/api/setup", guard: "public", reply: z.object({ login: z.string() }), body: SetUp,
+  name: "access.set-up.run",
+  method: "POST",
+  path: "/api/setup",
+  guard: "public",
+  reply: z.object({ login: z.string() }),
+  body: SetUp,
   refusals: ["access.wrong-code", "access.set-up-done", "access.weak-password", "access.wait", "company.iban-wrong", "company.edrpou-wrong"],
 });

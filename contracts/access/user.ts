@@ -4,7 +4,13 @@ import { ById, endpoint } from "../kernel/endpoint.ts";
 import { Language } from "./session.ts";
 
 /** The user name: small Latin letters, digits, dot, dash, underscore, so that it can be typed on any keyboard. */
-export const Login = z.string().trim().toLowerCase().min(2).max(40).regex(/^[a-z0-9][a-z0-9._-]*$/);
+export const Login = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .min(2)
+  .max(40)
+  .regex(/^[a-z0-9][a-z0-9._-]*$/);
 /** One plain address and nothing else. */
 export const Email = z.string().trim().toLowerCase().max(254).pipe(z.email());
 
@@ -36,32 +42,55 @@ export const User = CardHead.extend(UserDraft.shape).extend({
 export type User = z.infer<typeof User>;
 
 export const UserRow = User.pick({
-  id: true, name: true, login: true, email: true, roles: true, archived: true, secondFactor: true, passwordSet: true,
+  id: true,
+  name: true,
+  login: true,
+  email: true,
+  roles: true,
+  archived: true,
+  secondFactor: true,
+  passwordSet: true,
 }).extend({
   seenAt: z.iso.datetime().nullable(),
 });
 export type UserRow = z.infer<typeof UserRow>;
 
 export const userEndpoints = cardEndpoints({
-  name: "access.user", plural: "users", card: User, draft: UserDraft, row: UserRow,
+  name: "access.user",
+  plural: "users",
+  card: User,
+  draft: UserDraft,
+  row: UserRow,
   filters: { role: z.string().max(60).optional() },
   refusals: ["access.login-taken", "access.unknown-role", "access.unknown-branch", "access.last-administrator"],
 });
 
 /** A code for choosing a password, said once: for a newcomer, or for whoever forgot theirs. The newest one counts, and only for a day. */
 export const userCodeEndpoint = endpoint({
-  name: "access.user.code", method: "POST", path: "/api/users/:id/code", params: ById, refusals: ["ledger.not-found"],
+  name: "access.user.code",
+  method: "POST",
+  path: "/api/users/:id/code",
+  params: ById,
+  refusals: ["ledger.not-found"],
   reply: z.object({ code: z.string(), until: z.iso.datetime() }),
 });
 
 /** Ends every session of a person without locking them. */
 export const userEndSessionsEndpoint = endpoint({
-  name: "access.user.end-sessions", method: "POST", path: "/api/users/:id/sessions/end", params: ById,
-  refusals: ["ledger.not-found"], reply: z.object({}),
+  name: "access.user.end-sessions",
+  method: "POST",
+  path: "/api/users/:id/sessions/end",
+  params: ById,
+  refusals: ["ledger.not-found"],
+  reply: z.object({}),
 });
 
 /** Takes the second factor away from a person who lost it; their sessions end. */
 export const userDropFactorEndpoint = endpoint({
-  name: "access.user.drop-second-factor", method: "POST", path: "/api/users/:id/totp/drop", params: ById,
-  refusals: ["ledger.not-found"], reply: z.object({}),
+  name: "access.user.drop-second-factor",
+  method: "POST",
+  path: "/api/users/:id/totp/drop",
+  params: ById,
+  refusals: ["ledger.not-found"],
+  reply: z.object({}),
 });

@@ -52,13 +52,28 @@ export const Item = z.object({ ...CardHead.shape, ...ItemDraft.shape });
 export type Item = z.infer<typeof Item>;
 
 export const ItemRow = Item.pick({
-  id: true, kind: true, code: true, name: true, unit: true, price: true, vatRate: true, normHours: true, barcodes: true, serialTracked: true,
-  minStock: true, category: true, archived: true,
+  id: true,
+  kind: true,
+  code: true,
+  name: true,
+  unit: true,
+  price: true,
+  vatRate: true,
+  normHours: true,
+  barcodes: true,
+  serialTracked: true,
+  minStock: true,
+  category: true,
+  archived: true,
 });
 export type ItemRow = z.infer<typeof ItemRow>;
 
 export const itemEndpoints = cardEndpoints({
-  name: "catalog.item", plural: "items", card: Item, draft: ItemDraft, row: ItemRow,
+  name: "catalog.item",
+  plural: "items",
+  card: Item,
+  draft: ItemDraft,
+  row: ItemRow,
   filters: { kind: several(ItemKind), category: z.string().max(80).optional() },
   refusals: ["catalog.code-taken", "catalog.barcode-taken", "catalog.no-such-item", "catalog.no-such-supplier", "catalog.kit-in-kit"],
 });
@@ -68,17 +83,30 @@ export const ItemPrice = z.object({ on: Day, price: Minor, by: z.string() });
 export type ItemPrice = z.infer<typeof ItemPrice>;
 
 export const itemPrices = endpoint({
-  name: "catalog.item.prices", method: "GET", path: "/api/items/:id/prices", guard: "catalog.item.read", params: ById,
-  reply: z.array(ItemPrice), refusals: ["ledger.not-found"],
+  name: "catalog.item.prices",
+  method: "GET",
+  path: "/api/items/:id/prices",
+  guard: "catalog.item.read",
+  params: ById,
+  reply: z.array(ItemPrice),
+  refusals: ["ledger.not-found"],
 });
 
 /** Items by an exact code or barcode; usually one. */
 export const itemsByCode = endpoint({
-  name: "catalog.item.by-code", method: "GET", path: "/api/items-by-code", guard: "catalog.item.read",
-  query: z.strictObject({ code: z.string().trim().min(1).max(60) }), reply: z.array(ItemRow),
+  name: "catalog.item.by-code",
+  method: "GET",
+  path: "/api/items-by-code",
+  guard: "catalog.item.read",
+  query: z.strictObject({ code: z.string().trim().min(1).max(60) }),
+  reply: z.array(ItemRow),
 });
 
 /** The categories in use, for filters and type-ahead. */
 export const itemCategories = endpoint({
-  name: "catalog.item.categories", method: "GET", path: "/api/item-categories", guard: "catalog.item.read", reply: z.array(z.string()),
+  name: "catalog.item.categories",
+  method: "GET",
+  path: "/api/item-categories",
+  guard: "catalog.item.read",
+  reply: z.array(z.string()),
 });

@@ -7,7 +7,8 @@ import { line, Name } from "#contracts/kernel/wording.ts";
 export const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 /** When a branch is open on one day of the week: 1 is Monday, 7 Sunday. A weekday that is not listed is closed. */
-export const OpenHours = z.strictObject({ weekday: z.int().min(1).max(7), opens: TimeOfDay, closes: TimeOfDay })
+export const OpenHours = z
+  .strictObject({ weekday: z.int().min(1).max(7), opens: TimeOfDay, closes: TimeOfDay })
   .refine(({ opens, closes }) => opens < closes, { message: "closes before it opens", path: ["closes"] });
 export type OpenHours = z.infer<typeof OpenHours>;
 
@@ -18,7 +19,11 @@ export const DayOff = z.strictObject({ on: Day, name: Name });
 export const BranchDraft = z.strictObject({
   name: Name,
   /** Stands in front of numbers where a company has several branches: "K". */
-  code: z.string().trim().regex(/^[A-Z0-9]{0,6}$/).default(""),
+  code: z
+    .string()
+    .trim()
+    .regex(/^[A-Z0-9]{0,6}$/)
+    .default(""),
   address: line(300),
   phone: line(40),
   schedule: z.array(OpenHours).max(21).default([]),
@@ -32,7 +37,13 @@ export type Branch = z.infer<typeof Branch>;
 export const BranchRow = Branch.pick({ id: true, name: true, code: true, address: true, phone: true, archived: true });
 
 export const branchEndpoints = cardEndpoints({
-  name: "company.branch", plural: "branches", card: Branch, draft: BranchDraft, row: BranchRow, filters: {}, refusals: ["company.code-taken"],
+  name: "company.branch",
+  plural: "branches",
+  card: Branch,
+  draft: BranchDraft,
+  row: BranchRow,
+  filters: {},
+  refusals: ["company.code-taken"],
 });
 
 /** The hours of one calendar day, whole shifts in order; empty when the branch is closed. */

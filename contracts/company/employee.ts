@@ -28,13 +28,25 @@ export const Employee = z.object({
 export type Employee = z.infer<typeof Employee>;
 
 export const EmployeeRow = Employee.pick({
-  id: true, name: true, position: true, branchIds: true, phone: true, placeId: true, userId: true, archived: true,
+  id: true,
+  name: true,
+  position: true,
+  branchIds: true,
+  phone: true,
+  placeId: true,
+  userId: true,
+  archived: true,
 });
 
 /** Who may see and change wages; for others both fields are absent. */
 export const SEE_WAGES = "company.wage.see";
 
 export const employeeEndpoints = cardEndpoints({
-  name: "company.employee", plural: "employees", card: Employee, draft: EmployeeDraft, row: EmployeeRow,
-  filters: { branchId: z.uuid().optional() }, refusals: ["company.no-such-branch", "company.user-taken"],
+  name: "company.employee",
+  plural: "employees",
+  card: Employee,
+  draft: EmployeeDraft,
+  row: EmployeeRow,
+  filters: { branchId: z.uuid().optional() },
+  refusals: ["company.no-such-branch", "company.user-taken"],
 });

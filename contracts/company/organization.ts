@@ -26,8 +26,14 @@ export const OrganizationDraft = z.strictObject({
   address: line(300),
   phone: line(40),
   email,
-  currency: z.string().regex(/^[A-Z]{3}$/).default("UAH"),
-  country: z.string().regex(/^[A-Z]{2}$/).default("UA"),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .default("UAH"),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .default("UA"),
   timezone: z.string().max(60).default("Europe/Kyiv"),
   language: Language.default("uk"),
   /** The stored picture for papers. */
@@ -42,6 +48,11 @@ export type Organization = z.infer<typeof Organization>;
 export const OrganizationRow = Organization.pick({ id: true, name: true, legalName: true, edrpou: true, taxStatus: true, archived: true });
 
 export const organizationEndpoints = cardEndpoints({
-  name: "company.organization", plural: "organizations", card: Organization, draft: OrganizationDraft, row: OrganizationRow, filters: {},
+  name: "company.organization",
+  plural: "organizations",
+  card: Organization,
+  draft: OrganizationDraft,
+  row: OrganizationRow,
+  filters: {},
   refusals: ["company.one-organization", "company.iban-wrong", "company.edrpou-wrong"],
 });

@@ -18,7 +18,11 @@ export const PlaceDraft = z.strictObject({
   /** Whose place it is: an engineer's own, a cashier's desk. */
   employeeId: z.uuid().nullable().default(null),
   /** Of a desk or a bank account. */
-  currency: z.string().regex(/^[A-Z]{3}$/).nullable().default(null),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .nullable()
+    .default(null),
   /** Of a bank account. */
   iban: line(34),
 });
@@ -30,7 +34,11 @@ export type Place = z.infer<typeof Place>;
 export const PlaceRow = Place.omit({ version: true });
 
 export const placeEndpoints = cardEndpoints({
-  name: "company.place", plural: "places", card: Place, draft: PlaceDraft, row: PlaceRow,
+  name: "company.place",
+  plural: "places",
+  card: Place,
+  draft: PlaceDraft,
+  row: PlaceRow,
   filters: { branchId: z.uuid().optional(), kind: several(PlaceKind), employeeId: z.uuid().optional() },
   refusals: ["company.no-such-branch", "company.no-such-employee", "company.iban-wrong"],
 });

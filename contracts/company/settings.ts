@@ -32,9 +32,16 @@ export const Settings = z.strictObject({
   /** A reserve nobody moved for so long is given back. */
   reserveDays: days(14),
   /** After so many hours in one state a repair is shown as stuck. */
-  timeouts: z.strictObject({
-    diagnostics: hours(24), approval: hours(48), waitingParts: hours(168), inWork: hours(72), qualityCheck: hours(8), pickUp: hours(336),
-  }).prefault({}),
+  timeouts: z
+    .strictObject({
+      diagnostics: hours(24),
+      approval: hours(48),
+      waitingParts: hours(168),
+      inWork: hours(72),
+      qualityCheck: hours(8),
+      pickUp: hours(336),
+    })
+    .prefault({}),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -45,7 +52,11 @@ export type VersionedSettings = z.infer<typeof VersionedSettings>;
 export const settingsEndpoints = {
   read: endpoint({ name: "company.settings.read", method: "GET", path: "/api/settings", reply: VersionedSettings, guard: "signed-in" }),
   change: endpoint({
-    name: "company.settings.change", method: "PUT", path: "/api/settings", reply: VersionedSettings,
-    body: z.strictObject({ version: z.int(), settings: Settings }), refusals: ["ledger.changed-meanwhile"],
+    name: "company.settings.change",
+    method: "PUT",
+    path: "/api/settings",
+    reply: VersionedSettings,
+    body: z.strictObject({ version: z.int(), settings: Settings }),
+    refusals: ["ledger.changed-meanwhile"],
   }),
 };

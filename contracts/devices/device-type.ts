@@ -18,7 +18,10 @@ export const DeviceTypeDraft = z.strictObject({
   name: PlainOrWorded,
   /** The trade or family it belongs to: "household", "computers". */
   category: z.string().trim().max(60).default(""),
-  fields: z.array(OwnField).max(40).default([])
+  fields: z
+    .array(OwnField)
+    .max(40)
+    .default([])
     .refine((fields) => new Set(fields.map(({ key }) => key)).size === fields.length, { message: "two fields with one key" }),
   faults: Chips,
   appearance: Chips,
@@ -27,7 +30,12 @@ export const DeviceTypeDraft = z.strictObject({
   /** What the serial is called on the plate: "S/N", "заводський №". */
   serialLabel: PlainOrWorded.nullable().default(null),
   /** What a serial looks like, shown as a hint: "############". `#` is a digit, `A` a letter, `*` anything. */
-  serialPattern: z.string().trim().regex(/^[#A*\-/. ]{0,40}$/).nullable().default(null),
+  serialPattern: z
+    .string()
+    .trim()
+    .regex(/^[#A*\-/. ]{0,40}$/)
+    .nullable()
+    .default(null),
   warrantyDefaultDays: z.int().min(0).max(3_650).default(0),
   meterUnit: MeterUnit.nullable().default(null),
 });
@@ -39,6 +47,10 @@ export type DeviceType = z.infer<typeof DeviceType>;
 export const DeviceTypeRow = DeviceType.pick({ id: true, name: true, category: true, identifier: true, meterUnit: true, archived: true });
 
 export const deviceTypeEndpoints = cardEndpoints({
-  name: "devices.device-type", plural: "device-types", card: DeviceType, draft: DeviceTypeDraft, row: DeviceTypeRow,
+  name: "devices.device-type",
+  plural: "device-types",
+  card: DeviceType,
+  draft: DeviceTypeDraft,
+  row: DeviceTypeRow,
   filters: { category: z.string().max(60).optional() },
 });

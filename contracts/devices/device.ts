@@ -40,29 +40,54 @@ export const Device = z.object({ ...CardHead.shape, ...DeviceDraft.omit({ allowD
 export type Device = z.infer<typeof Device>;
 
 export const DeviceRow = Device.pick({
-  id: true, typeId: true, brand: true, model: true, serial: true, imei: true, vin: true, plate: true, ownerId: true,
-  warrantyUntil: true, archived: true,
+  id: true,
+  typeId: true,
+  brand: true,
+  model: true,
+  serial: true,
+  imei: true,
+  vin: true,
+  plate: true,
+  ownerId: true,
+  warrantyUntil: true,
+  archived: true,
 }).extend({ ownerName: z.string().nullable() });
 export type DeviceRow = z.infer<typeof DeviceRow>;
 
 export const deviceEndpoints = cardEndpoints({
-  name: "devices.device", plural: "devices", card: Device, draft: DeviceDraft, row: DeviceRow,
+  name: "devices.device",
+  plural: "devices",
+  card: Device,
+  draft: DeviceDraft,
+  row: DeviceRow,
   filters: { typeId: z.uuid().optional(), ownerId: z.uuid().optional() },
   refusals: [
-    "devices.duplicate-serial", "devices.imei-wrong", "devices.vin-wrong", "devices.fields-wrong", "devices.no-such-type", "devices.no-such-owner",
+    "devices.duplicate-serial",
+    "devices.imei-wrong",
+    "devices.vin-wrong",
+    "devices.fields-wrong",
+    "devices.no-such-type",
+    "devices.no-such-owner",
     "devices.meter-went-back",
   ],
 });
 
 /** Which devices carry this serial, IMEI, VIN, plate or inventory number. */
 export const devicesByCode = endpoint({
-  name: "devices.device.by-code", method: "GET", path: "/api/devices-by-code", guard: "devices.device.read",
-  query: z.strictObject({ code: z.string().trim().min(1).max(60) }), reply: z.array(DeviceRow),
+  name: "devices.device.by-code",
+  method: "GET",
+  path: "/api/devices-by-code",
+  guard: "devices.device.read",
+  query: z.strictObject({ code: z.string().trim().min(1).max(60) }),
+  reply: z.array(DeviceRow),
 });
 
 /** Brands and models already known, for type-ahead; most used first. */
 export const knownModels = endpoint({
-  name: "devices.device.models", method: "GET", path: "/api/device-models", guard: "devices.device.read",
+  name: "devices.device.models",
+  method: "GET",
+  path: "/api/device-models",
+  guard: "devices.device.read",
   query: z.strictObject({ typeId: z.uuid().optional(), q: z.string().trim().max(60).default("") }),
   reply: z.array(z.object({ typeId: z.uuid(), brand: z.string().nullable(), model: z.string().nullable(), devices: z.int() })),
 });

@@ -12,7 +12,29 @@ export function isImei(code: string): boolean {
 export const isVin = (code: string): boolean => /^[A-HJ-NPR-Z0-9]{17}$/.test(code);
 
 const VALUES: Readonly<Record<string, number>> = {
-  A: 1, B: 2, C: 3, D: 4, E: 5, F: 6, G: 7, H: 8, J: 1, K: 2, L: 3, M: 4, N: 5, P: 7, R: 9, S: 2, T: 3, U: 4, V: 5, W: 6, X: 7, Y: 8, Z: 9,
+  A: 1,
+  B: 2,
+  C: 3,
+  D: 4,
+  E: 5,
+  F: 6,
+  G: 7,
+  H: 8,
+  J: 1,
+  K: 2,
+  L: 3,
+  M: 4,
+  N: 5,
+  P: 7,
+  R: 9,
+  S: 2,
+  T: 3,
+  U: 4,
+  V: 5,
+  W: 6,
+  X: 7,
+  Y: 8,
+  Z: 9,
 };
 const WEIGHTS = [8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2];
 
@@ -24,9 +46,24 @@ export function vinChecks(vin: string): boolean {
 }
 
 const LATIN: Readonly<Record<string, string>> = {
-  А: "A", В: "B", С: "C", Е: "E", Н: "H", І: "I", К: "K", М: "M", О: "O", Р: "P", Т: "T", У: "Y", Х: "X",
+  А: "A",
+  В: "B",
+  С: "C",
+  Е: "E",
+  Н: "H",
+  І: "I",
+  К: "K",
+  М: "M",
+  О: "O",
+  Р: "P",
+  Т: "T",
+  У: "Y",
+  Х: "X",
 };
 
 /** An identifier as it is kept: capitals without spaces, Cyrillic letters that look Latin made Latin. */
 export const identifierOf = (typed: string): string =>
-  typed.toUpperCase().replaceAll(/\s/g, "").replaceAll(/[АВСЕНІКМОРТУХ]/g, (letter) => LATIN[letter] ?? letter);
+  typed
+    .toUpperCase()
+    .replaceAll(/\s/g, "")
+    .replaceAll(/[АВСЕНІКМОРТУХ]/g, (letter) => LATIN[letter] ?? letter);

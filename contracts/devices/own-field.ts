@@ -33,7 +33,9 @@ export type Unfit = { readonly key: string; readonly why: "unknown" | "missing" 
 /** What is wrong with the own fields of a device, judged by its type; empty when they fit. */
 export function unfit(fields: readonly OwnField[], values: OwnFields): Unfit[] {
   const known = new Map(fields.map((field) => [field.key, field]));
-  const unknown = Object.keys(values).filter((key) => !known.has(key)).map((key): Unfit => ({ key, why: "unknown" }));
+  const unknown = Object.keys(values)
+    .filter((key) => !known.has(key))
+    .map((key): Unfit => ({ key, why: "unknown" }));
   const judged = fields.flatMap(({ key, kind, choices, required }): Unfit[] => {
     const value = values[key];
     if (value === undefined || value === null || value === "") return required ? [{ key, why: "missing" }] : [];

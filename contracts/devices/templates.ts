@@ -7,7 +7,11 @@ import { DeviceTypeDraft } from "./device-type.ts";
 
 /** A position a shop of the trade begins with: a usual work with its norm-hours and price. */
 export const TemplateItem = z.strictObject({
-  kind: ItemKind.default("work"), name: Worded, unit: Unit.default("service"), normHours: Milli.min(0), price: Minor.min(0),
+  kind: ItemKind.default("work"),
+  name: Worded,
+  unit: Unit.default("service"),
+  normHours: Milli.min(0),
+  price: Minor.min(0),
 });
 export type TemplateItem = z.infer<typeof TemplateItem>;
 
@@ -23,7 +27,12 @@ export type TradeTemplate = z.infer<typeof TradeTemplate>;
 /** The items of a template as drafts of the catalog, named in the shop's language. */
 export const itemsOfTemplate = ({ works, name }: TradeTemplate, language: Language): z.input<typeof ItemDraft>[] =>
   works.map((work) => ({
-    kind: work.kind, name: said(work.name, language), unit: work.unit, price: work.price, normHours: work.normHours, category: said(name, language),
+    kind: work.kind,
+    name: said(work.name, language),
+    unit: work.unit,
+    price: work.price,
+    normHours: work.normHours,
+    category: said(name, language),
   }));
 
 /** Texts in the order Ukrainian, Russian, English: how templates are written down. */
@@ -33,11 +42,17 @@ export const worded = (text: string): Worded => {
 };
 
 /** Chips, one a line: "не вмикається / не включается / does not turn on". */
-export const chips = (lines: string): Worded[] => lines.trim().split("\n").map((line) => worded(line.trim()));
+export const chips = (lines: string): Worded[] =>
+  lines
+    .trim()
+    .split("\n")
+    .map((line) => worded(line.trim()));
 
 /** A usual work: name, hours, price in whole units of money. */
 export const usual = (name: string, hours: number, price: number): TemplateItem =>
   TemplateItem.parse({ name: worded(name), normHours: Math.round(hours * 1_000), price: price * 100 });
 
-export const deviceType = (draft: z.input<typeof DeviceTypeDraft>): DeviceTypeDraft & { name: Worded } =>
-  ({ ...DeviceTypeDraft.parse(draft), name: Worded.parse(draft.name) });
+export const deviceType = (draft: z.input<typeof DeviceTypeDraft>): DeviceTypeDraft & { name: Worded } => ({
+  ...DeviceTypeDraft.parse(draft),
+  name: Worded.parse(draft.name),
+});

@@ -30,19 +30,32 @@ export function cardEndpoints<Card extends z.ZodType, Draft extends z.ZodType, R
   return {
     ...besideEndpoints(name, plural),
     list: endpoint({
-      name: `${name}.list`, method: "GET", path, reply: pageOf(row), guard: `${name}.read`,
+      name: `${name}.list`,
+      method: "GET",
+      path,
+      reply: pageOf(row),
+      guard: `${name}.read`,
       query: listQuery({ archived: z.enum(["true", "false"]).default("false"), ...filters }),
     }),
     read: endpoint({ name: `${name}.read`, method: "GET", path: `${path}/:id`, params: ById, reply: card, refusals: ["ledger.not-found"] }),
     create: endpoint({ name: `${name}.create`, method: "POST", path, body: draft, reply: card, refusals }),
     change: endpoint({
-      name: `${name}.change`, method: "PUT", path: `${path}/:id`, params: ById, reply: card,
-      body: z.strictObject({ version: z.int(), draft }), refusals: ["ledger.not-found", "ledger.changed-meanwhile", ...refusals],
+      name: `${name}.change`,
+      method: "PUT",
+      path: `${path}/:id`,
+      params: ById,
+      reply: card,
+      body: z.strictObject({ version: z.int(), draft }),
+      refusals: ["ledger.not-found", "ledger.changed-meanwhile", ...refusals],
     }),
     archive: endpoint({
-      name: `${name}.archive`, method: "POST", path: `${path}/:id/archive`, params: ById, reply: card,
-      body: z.strictObject({ version: z.int(), archived: z.boolean() }), refusals: ["ledger.not-found", "ledger.changed-meanwhile"],
+      name: `${name}.archive`,
+      method: "POST",
+      path: `${path}/:id/archive`,
+      params: ById,
+      reply: card,
+      body: z.strictObject({ version: z.int(), archived: z.boolean() }),
+      refusals: ["ledger.not-found", "ledger.changed-meanwhile"],
     }),
   };
 }
-

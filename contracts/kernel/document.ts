@@ -43,27 +43,50 @@ function firstStep<Doc extends Head>({ steps, initial }: Flow<Doc>) {
 
 /** The doors of every document kind: list, see, begin, change, and one per step. */
 export function documentEndpoints<Doc extends Head, Draft extends z.ZodType, Row extends z.ZodType, Filters extends z.ZodRawShape>({
-  flow, draft, row, filters,
+  flow,
+  draft,
+  row,
+  filters,
 }: Kind<Doc, Draft, Row, Filters>) {
   const path = `/api/${flow.plural}` as const;
   const reply = flow.of;
   return {
     list: endpoint({
-      name: `${flow.document}.list`, method: "GET", path, query: listQuery(filters), reply: pageOf(row), guard: `${flow.document}.read`,
+      name: `${flow.document}.list`,
+      method: "GET",
+      path,
+      query: listQuery(filters),
+      reply: pageOf(row),
+      guard: `${flow.document}.read`,
     }),
     read: endpoint({ name: `${flow.document}.read`, method: "GET", path: `${path}/:id`, params: ById, reply, refusals: ["ledger.not-found"] }),
     create: endpoint({
-      name: `${flow.document}.create`, method: "POST", path, query: firstStep(flow), body: draft, reply,
+      name: `${flow.document}.create`,
+      method: "POST",
+      path,
+      query: firstStep(flow),
+      body: draft,
+      reply,
       refusals: ["ledger.period-closed", "ledger.step-refused", "ledger.not-enough"],
     }),
     change: endpoint({
-      name: `${flow.document}.change`, method: "PUT", path: `${path}/:id`, params: ById,
-      body: z.strictObject({ version: z.int(), draft }), reply, refusals: [...HEAD_REFUSALS, "ledger.not-editable"],
+      name: `${flow.document}.change`,
+      method: "PUT",
+      path: `${path}/:id`,
+      params: ById,
+      body: z.strictObject({ version: z.int(), draft }),
+      reply,
+      refusals: [...HEAD_REFUSALS, "ledger.not-editable"],
     }),
     ...besideEndpoints(flow.document, flow.plural),
     steps: Object.entries(flow.steps).map(([step, { input }]) =>
       endpoint({
-        name: `${flow.document}.${step}`, method: "POST", path: `${path}/:id/steps/${step}`, params: ById, reply, refusals: STEP_REFUSALS,
+        name: `${flow.document}.${step}`,
+        method: "POST",
+        path: `${path}/:id/steps/${step}`,
+        params: ById,
+        reply,
+        refusals: STEP_REFUSALS,
         body: z.strictObject({ version: z.int(), ...input?.shape }),
       }),
     ),

@@ -31,8 +31,7 @@ export const endpoint = <
   B extends z.ZodType = typeof Nothing,
 >(
   definition: Definition<P, Q, B, R>,
-): Endpoint<P, Q, B, R> =>
-  ({ params: Nothing, query: Nothing, body: Nothing, refusals: [], ...definition }) as unknown as Endpoint<P, Q, B, R>;
+): Endpoint<P, Q, B, R> => ({ params: Nothing, query: Nothing, body: Nothing, refusals: [], ...definition }) as unknown as Endpoint<P, Q, B, R>;
 
 /** What must be known before anybody may pass; `undefined` for the public doors. */
 export const permissionOf = ({ name, guard }: Pick<Endpoint, "name" | "guard">): string | undefined =>

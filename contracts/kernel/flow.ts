@@ -67,11 +67,7 @@ export type StepNow = {
  * The steps that lead out of the document's present status.
  * The screen draws its buttons from this and the server refuses by it, so the two cannot disagree.
  */
-export function stepsNow<Doc extends { readonly status: string }>(
-  flow: Flow<Doc>,
-  doc: Doc,
-  may: (permission: string) => boolean,
-): StepNow[] {
+export function stepsNow<Doc extends { readonly status: string }>(flow: Flow<Doc>, doc: Doc, may: (permission: string) => boolean): StepNow[] {
   return Object.entries(flow.steps)
     .filter(([, step]) => step.from.includes(doc.status))
     .map(([name, step]) => {

@@ -13,11 +13,21 @@ test("a code is compared without anything between its signs", () => {
 });
 
 test.each([
-  ["шзрщту", "iphone"], ["ЦЩ-000123", "wo-000123"], ["gfrtn", "пакет"], ["[htyjdbyf", "хреновина"], ["cthsq", "серый"], ["csh", "сір"],
+  ["шзрщту", "iphone"],
+  ["ЦЩ-000123", "wo-000123"],
+  ["gfrtn", "пакет"],
+  ["[htyjdbyf", "хреновина"],
+  ["cthsq", "серый"],
+  ["csh", "сір"],
 ])("%s may mean %s", (typed, meant) => expect(meanings(typed)).toContain(meant));
 
 test("digits and signs alone mean only themselves", () => expect(meanings("+38 067")).toEqual(["+38 067"]));
 
-test.each([["+38 (067) 123-45-67", "380671234567"], ["067.123", "067123"], ["wo 12", ""], ["", ""]])("the digits of %s", (text, digits) => {
+test.each([
+  ["+38 (067) 123-45-67", "380671234567"],
+  ["067.123", "067123"],
+  ["wo 12", ""],
+  ["", ""],
+])("the digits of %s", (text, digits) => {
   expect(phoneDigits(text)).toBe(digits);
 });

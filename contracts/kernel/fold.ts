@@ -5,14 +5,33 @@
 
 // Letters that look the same on paper and on the screen are one letter here: a plate, a serial, a name typed in either alphabet.
 const TWINS: Readonly<Record<string, string>> = {
-  а: "a", в: "b", с: "c", е: "e", н: "h", і: "i", к: "k", м: "m", о: "o", р: "p", т: "t", у: "y", х: "x", ё: "e", ґ: "г",
+  а: "a",
+  в: "b",
+  с: "c",
+  е: "e",
+  н: "h",
+  і: "i",
+  к: "k",
+  м: "m",
+  о: "o",
+  р: "p",
+  т: "t",
+  у: "y",
+  х: "x",
+  ё: "e",
+  ґ: "г",
 };
 
 const SEPARATORS = /[\s'’ʼ`"«»“”„.,;:()[\]{}|/\\_%+*#№-]+/g;
 
 /** The text as it is compared: small letters, twins folded, separators become one space. */
 export const fold = (text: string): string =>
-  text.normalize("NFKC").toLowerCase().replaceAll(/[авсенікмортухёґ]/g, (letter) => TWINS[letter] ?? letter).replaceAll(SEPARATORS, " ").trim();
+  text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replaceAll(/[авсенікмортухёґ]/g, (letter) => TWINS[letter] ?? letter)
+    .replaceAll(SEPARATORS, " ")
+    .trim();
 
 /** A code as it is compared, whole: folded, nothing between its signs. "WO-000123", "wo 000123" and "WO000123" are one. */
 export const foldCode = (text: string): string => fold(text).replaceAll(" ", "");

@@ -27,4 +27,7 @@ export const several = <Value extends z.ZodType>(value: Value) =>
   z.union([z.array(value).max(50), value.transform((one) => [one])]).optional() as unknown as z.ZodOptional<z.ZodArray<Value>>;
 
 /** A yes or no in an address. */
-export const yesNo = z.enum(["true", "false"]).transform((text) => text === "true").optional();
+export const yesNo = z
+  .enum(["true", "false"])
+  .transform((text) => text === "true")
+  .optional();

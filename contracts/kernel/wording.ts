@@ -4,7 +4,14 @@ import { z } from "zod";
 export const Name = z.string().trim().min(1).max(200);
 
 /** One line of text that may stay unsaid. */
-export const line = (max = 200) => z.string().trim().max(max).transform((text) => (text === "" ? null : text)).nullable().default(null);
+export const line = (max = 200) =>
+  z
+    .string()
+    .trim()
+    .max(max)
+    .transform((text) => (text === "" ? null : text))
+    .nullable()
+    .default(null);
 
 /** Several lines for people to read; may stay unsaid. */
 export const prose = line(4_000);

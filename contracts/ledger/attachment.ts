@@ -6,30 +6,66 @@ export const AttachmentKind = z.enum(["photo", "signature", "paper"]);
 export type AttachmentKind = z.infer<typeof AttachmentKind>;
 
 export const Attachment = z.object({
-  id: z.uuid(), kind: AttachmentKind,
+  id: z.uuid(),
+  kind: AttachmentKind,
   /** What the person's file was called; a label, never a path. */
-  name: z.string(), type: z.string(), bytes: z.int(), by: z.string(), at: z.iso.datetime(),
+  name: z.string(),
+  type: z.string(),
+  bytes: z.int(),
+  by: z.string(),
+  at: z.iso.datetime(),
 });
 export type Attachment = z.infer<typeof Attachment>;
 
 /** What something is attached to: a kind of documents or cards by its name ("repairs.intake"), and which one. */
-const Subject = z.strictObject({ subjectKind: z.string().regex(/^[a-z-]+\.[a-z-]+$/).max(60), subjectId: z.uuid() });
+const Subject = z.strictObject({
+  subjectKind: z
+    .string()
+    .regex(/^[a-z-]+\.[a-z-]+$/)
+    .max(60),
+  subjectId: z.uuid(),
+});
 
 const refusals = ["ledger.not-found"];
 
 // Whoever may see the thing may see what hangs on it and may add to it; the use case looks.
 export const attachmentEndpoints = {
-  list: endpoint({ name: "ledger.attachment.list", method: "GET", path: "/api/attachments", guard: "signed-in", query: Subject, reply: z.array(Attachment), refusals }),
+  list: endpoint({
+    name: "ledger.attachment.list",
+    method: "GET",
+    path: "/api/attachments",
+    guard: "signed-in",
+    query: Subject,
+    reply: z.array(Attachment),
+    refusals,
+  }),
   /** The body is multipart/form-data with one file under any name. */
   add: endpoint({
-    name: "ledger.attachment.add", method: "POST", path: "/api/attachments", guard: "signed-in", reply: Attachment,
-    query: Subject.extend({ kind: AttachmentKind }), refusals: [...refusals, "ledger.file-refused", "platform.too-large"],
+    name: "ledger.attachment.add",
+    method: "POST",
+    path: "/api/attachments",
+    guard: "signed-in",
+    reply: Attachment,
+    query: Subject.extend({ kind: AttachmentKind }),
+    refusals: [...refusals, "ledger.file-refused", "platform.too-large"],
   }),
   content: endpoint({
-    name: "ledger.attachment.content", method: "GET", path: "/api/attachments/:id/content", guard: "signed-in", params: ById, reply: z.unknown(),
-    query: z.strictObject({ size: z.enum(["full", "small"]).default("full") }), refusals,
+    name: "ledger.attachment.content",
+    method: "GET",
+    path: "/api/attachments/:id/content",
+    guard: "signed-in",
+    params: ById,
+    reply: z.unknown(),
+    query: z.strictObject({ size: z.enum(["full", "small"]).default("full") }),
+    refusals,
   }),
   remove: endpoint({
-    name: "ledger.attachment.remove", method: "DELETE", path: "/api/attachments/:id", guard: "signed-in", params: ById, reply: z.object({ removed: z.boolean() }), refusals,
+    name: "ledger.attachment.remove",
+    method: "DELETE",
+    path: "/api/attachments/:id",
+    guard: "signed-in",
+    params: ById,
+    reply: z.object({ removed: z.boolean() }),
+    refusals,
   }),
 };

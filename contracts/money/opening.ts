@@ -18,7 +18,14 @@ export const Opening = Head.extend(OpeningDraft.shape).extend({
 });
 export type Opening = z.infer<typeof Opening>;
 
-export const OpeningRow = z.object({ id: z.uuid(), number: z.string(), status: Opening.shape.status, createdAt: z.iso.datetime(), onDay: Day, total: Minor });
+export const OpeningRow = z.object({
+  id: z.uuid(),
+  number: z.string(),
+  status: Opening.shape.status,
+  createdAt: z.iso.datetime(),
+  onDay: Day,
+  total: Minor,
+});
 
 const hasLines: Need<Opening> = { code: "money.opening-is-empty", met: ({ lines }) => lines.length > 0 };
 
@@ -34,4 +41,9 @@ export const openingFlow = defineFlow({
   },
 });
 
-export const openingEndpoints = documentEndpoints({ flow: openingFlow, draft: OpeningDraft, row: OpeningRow, filters: { status: several(Opening.shape.status) } });
+export const openingEndpoints = documentEndpoints({
+  flow: openingFlow,
+  draft: OpeningDraft,
+  row: OpeningRow,
+  filters: { status: several(Opening.shape.status) },
+});

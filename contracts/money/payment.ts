@@ -32,9 +32,19 @@ export const Payment = Head.extend(PaymentDraft.shape).extend({
 export type Payment = z.infer<typeof Payment>;
 
 export const PaymentRow = z.object({
-  id: z.uuid(), number: z.string(), status: Payment.shape.status, createdAt: z.iso.datetime(), receivedOn: Day.nullable(),
-  partyId: z.uuid(), partyName: z.string(), placeId: z.uuid(), placeName: z.string(), method: PaymentMethod,
-  orderId: z.uuid().nullable(), orderNumber: z.string().nullable(), amount: Minor,
+  id: z.uuid(),
+  number: z.string(),
+  status: Payment.shape.status,
+  createdAt: z.iso.datetime(),
+  receivedOn: Day.nullable(),
+  partyId: z.uuid(),
+  partyName: z.string(),
+  placeId: z.uuid(),
+  placeName: z.string(),
+  method: PaymentMethod,
+  orderId: z.uuid().nullable(),
+  orderNumber: z.string().nullable(),
+  amount: Minor,
 });
 export type PaymentRow = z.infer<typeof PaymentRow>;
 
@@ -55,6 +65,15 @@ export const paymentFlow = defineFlow({
 });
 
 export const paymentEndpoints = documentEndpoints({
-  flow: paymentFlow, draft: PaymentDraft, row: PaymentRow,
-  filters: { status: several(Payment.shape.status), partyId: z.uuid().optional(), orderId: z.uuid().optional(), placeId: z.uuid().optional(), from: Day.optional(), to: Day.optional() },
+  flow: paymentFlow,
+  draft: PaymentDraft,
+  row: PaymentRow,
+  filters: {
+    status: several(Payment.shape.status),
+    partyId: z.uuid().optional(),
+    orderId: z.uuid().optional(),
+    placeId: z.uuid().optional(),
+    from: Day.optional(),
+    to: Day.optional(),
+  },
 });

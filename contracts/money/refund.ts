@@ -28,9 +28,19 @@ export const Refund = Head.extend(RefundDraft.shape).extend({
 export type Refund = z.infer<typeof Refund>;
 
 export const RefundRow = z.object({
-  id: z.uuid(), number: z.string(), status: Refund.shape.status, createdAt: z.iso.datetime(), paidOn: Day.nullable(),
-  partyId: z.uuid(), partyName: z.string(), placeId: z.uuid(), placeName: z.string(), method: PaymentMethod,
-  orderId: z.uuid().nullable(), orderNumber: z.string().nullable(), amount: Minor,
+  id: z.uuid(),
+  number: z.string(),
+  status: Refund.shape.status,
+  createdAt: z.iso.datetime(),
+  paidOn: Day.nullable(),
+  partyId: z.uuid(),
+  partyName: z.string(),
+  placeId: z.uuid(),
+  placeName: z.string(),
+  method: PaymentMethod,
+  orderId: z.uuid().nullable(),
+  orderNumber: z.string().nullable(),
+  amount: Minor,
 });
 
 export const refundFlow = defineFlow({
@@ -52,6 +62,8 @@ export const refundFlow = defineFlow({
 });
 
 export const refundEndpoints = documentEndpoints({
-  flow: refundFlow, draft: RefundDraft, row: RefundRow,
+  flow: refundFlow,
+  draft: RefundDraft,
+  row: RefundRow,
   filters: { status: several(Refund.shape.status), partyId: z.uuid().optional(), orderId: z.uuid().optional(), placeId: z.uuid().optional() },
 });

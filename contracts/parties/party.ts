@@ -40,9 +40,12 @@ export const PartyDraft = z.strictObject({
   notes: prose,
   /** What the party pays less for everything, unless a line says otherwise. */
   discount: Bps.default(Bps.parse(0)),
-  consents: z.strictObject({
-    processing: Consent.prefault({ given: false }), marketing: Consent.prefault({ given: false }),
-  }).prefault({}),
+  consents: z
+    .strictObject({
+      processing: Consent.prefault({ given: false }),
+      marketing: Consent.prefault({ given: false }),
+    })
+    .prefault({}),
   /** How they found us: "sign", "google", "friends". */
   source: line(60),
   /** Said by whoever has seen that another party has the same phone or code, and means a second one. */
@@ -56,18 +59,28 @@ export type Party = z.infer<typeof Party>;
 /** Who may see and change phones and e-mail; for others both are absent. */
 export const SEE_PHONES = "parties.phone.see";
 
-export const PartyRow = Party.pick({ id: true, kind: true, name: true, roles: true, edrpou: true, discount: true, archived: true })
-  .extend({ phone: z.string().nullable().optional() });
+export const PartyRow = Party.pick({ id: true, kind: true, name: true, roles: true, edrpou: true, discount: true, archived: true }).extend({
+  phone: z.string().nullable().optional(),
+});
 export type PartyRow = z.infer<typeof PartyRow>;
 
 export const partyEndpoints = cardEndpoints({
-  name: "parties.party", plural: "parties", card: Party, draft: PartyDraft, row: PartyRow,
+  name: "parties.party",
+  plural: "parties",
+  card: Party,
+  draft: PartyDraft,
+  row: PartyRow,
   filters: { role: several(PartyRole), kind: PartyKind.optional() },
   refusals: ["parties.duplicate", "parties.phone-wrong", "parties.edrpou-wrong", "parties.iban-wrong"],
 });
 
 /** Who has this phone, however it is written: the first thing asked at the counter. */
 export const partiesByPhone = endpoint({
-  name: "parties.party.by-phone", method: "GET", path: "/api/parties-by-phone", guard: SEE_PHONES,
-  query: z.strictObject({ phone: PhoneTyped }), reply: z.array(PartyRow), refusals: ["parties.phone-wrong"],
+  name: "parties.party.by-phone",
+  method: "GET",
+  path: "/api/parties-by-phone",
+  guard: SEE_PHONES,
+  query: z.strictObject({ phone: PhoneTyped }),
+  reply: z.array(PartyRow),
+  refusals: ["parties.phone-wrong"],
 });

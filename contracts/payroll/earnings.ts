@@ -23,7 +23,9 @@ export type Earning = z.infer<typeof Earning>;
 
 /** What one employee earned in the days from `from` to `to`, both inclusive; without a name, whoever asks. */
 export const earnings = endpoint({
-  name: "payroll.earnings.read", method: "GET", path: "/api/payroll/earnings",
+  name: "payroll.earnings.read",
+  method: "GET",
+  path: "/api/payroll/earnings",
   query: z.strictObject({ employeeId: z.uuid().optional(), from: Day, to: Day }),
   reply: z.object({ currency: z.string(), employeeId: z.uuid(), name: z.string(), total: Minor, lines: z.array(Earning) }),
   refusals: ["ledger.not-found", "platform.not-permitted"],

@@ -12,5 +12,10 @@ export const TOUCHED = "touched";
  * that hold an array of changed things. Nothing is repeated: whoever was away asks for everything anew.
  */
 export const live = endpoint({
-  name: "platform.live", method: "GET", path: "/api/live", guard: "signed-in", reply: z.array(TouchedThing), refusals: ["platform.too-many"],
+  name: "platform.live",
+  method: "GET",
+  path: "/api/live",
+  guard: "signed-in",
+  reply: z.array(TouchedThing),
+  refusals: ["platform.too-many"],
 });

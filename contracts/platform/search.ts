@@ -17,12 +17,21 @@ const Typed = z.string().trim().min(1).max(100);
 
 /** One box for everything: only kinds the caller may read, of the caller's branches; the group with the best hit first. */
 export const search = endpoint({
-  name: "platform.search", method: "GET", path: "/api/search", guard: "signed-in",
-  query: z.strictObject({ q: Typed, kinds: several(z.string().max(60)) }), reply: z.object({ groups: z.array(HitGroup) }),
+  name: "platform.search",
+  method: "GET",
+  path: "/api/search",
+  guard: "signed-in",
+  query: z.strictObject({ q: Typed, kinds: several(z.string().max(60)) }),
+  reply: z.object({ groups: z.array(HitGroup) }),
 });
 
 /** What carries exactly this number, serial, IMEI, barcode or code; `others` when several things do. */
 export const scan = endpoint({
-  name: "platform.scan", method: "GET", path: "/api/scan", guard: "signed-in",
-  query: z.strictObject({ code: Typed }), reply: Hit.extend({ others: z.array(Hit) }), refusals: ["platform.unknown-code"],
+  name: "platform.scan",
+  method: "GET",
+  path: "/api/scan",
+  guard: "signed-in",
+  query: z.strictObject({ code: Typed }),
+  reply: Hit.extend({ others: z.array(Hit) }),
+  refusals: ["platform.unknown-code"],
 });

@@ -7,7 +7,15 @@ type Lines = Pick<WorkOrder, "works" | "parts">;
 export const offeredLines = ({ works, parts }: Lines): Estimate["lines"] =>
   [...works.map((it) => ({ ...it, tab: "works" as const })), ...parts.map((it) => ({ ...it, tab: "parts" as const }))]
     .filter(({ charge }) => charge === "customer")
-    .map(({ tab, line, name, quantity, price, discount }) => ({ tab, line, name, quantity, price, discount, amount: amountOf({ price, quantity, discount }) }));
+    .map(({ tab, line, name, quantity, price, discount }) => ({
+      tab,
+      line,
+      name,
+      quantity,
+      price,
+      discount,
+      amount: amountOf({ price, quantity, discount }),
+    }));
 
 /**
  * A fingerprint of what is offered: equal exactly when items, quantities, prices and discounts of the paid lines are.

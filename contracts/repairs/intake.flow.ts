@@ -32,16 +32,20 @@ export const intakeFlow = defineFlow({
     "repair-away": { from: ["accepted"], input: z.object({ partnerId: z.uuid().nullable().default(null) }) },
     reconsider: { from: ["in-progress"], needs: [notSent], input: z.object({ reason: Reason }) },
     "send-away": {
-      from: ["accepted", "in-progress"], needs: [variantSet, repairedAway, notSent], input: z.object({ waybill: z.string().trim().max(100).default("") }),
+      from: ["accepted", "in-progress"],
+      needs: [variantSet, repairedAway, notSent],
+      input: z.object({ waybill: z.string().trim().max(100).default("") }),
     },
     "take-back": { from: ["accepted", "in-progress"], needs: [variantSet, repairedAway, sent] },
     finish: {
-      from: ["accepted", "in-progress"], needs: [variantSet, repairedHere],
+      from: ["accepted", "in-progress"],
+      needs: [variantSet, repairedHere],
       input: z.object({ outcome: Outcome, result: z.string().trim().max(2_000).default("") }),
     },
     resume: { from: ["ready"], input: z.object({ reason: Reason }) },
     issue: {
-      from: ["accepted", "in-progress", "ready"], needs: [ready],
+      from: ["accepted", "in-progress", "ready"],
+      needs: [ready],
       input: z.object({ issuedTo: z.string().trim().max(200).default("") }),
     },
     "take-in-again": { from: ["issued"], input: z.object({ reason: Reason }) },
@@ -49,13 +53,29 @@ export const intakeFlow = defineFlow({
 });
 
 export const IntakeRow = z.object({
-  id: z.uuid(), number: z.string(), status: IntakeStage, createdAt: z.iso.datetime(), promisedAt: z.iso.datetime().nullable(), urgent: z.boolean(),
-  customerId: z.uuid(), customerName: z.string(), deviceId: z.uuid(), deviceName: z.string(), serial: z.string(), fault: z.string(),
-  engineerId: z.uuid().nullable(), engineerName: z.string().nullable(), orderId: z.uuid().nullable(), orderNumber: z.string().nullable(), acceptedOn: Day,
+  id: z.uuid(),
+  number: z.string(),
+  status: IntakeStage,
+  createdAt: z.iso.datetime(),
+  promisedAt: z.iso.datetime().nullable(),
+  urgent: z.boolean(),
+  customerId: z.uuid(),
+  customerName: z.string(),
+  deviceId: z.uuid(),
+  deviceName: z.string(),
+  serial: z.string(),
+  fault: z.string(),
+  engineerId: z.uuid().nullable(),
+  engineerName: z.string().nullable(),
+  orderId: z.uuid().nullable(),
+  orderNumber: z.string().nullable(),
+  acceptedOn: Day,
 });
 export type IntakeRow = z.infer<typeof IntakeRow>;
 
 export const intakeEndpoints = documentEndpoints({
-  flow: intakeFlow, draft: IntakeDraft, row: IntakeRow,
+  flow: intakeFlow,
+  draft: IntakeDraft,
+  row: IntakeRow,
   filters: { status: several(IntakeStage), customerId: z.uuid().optional(), deviceId: z.uuid().optional(), engineerId: z.uuid().optional() },
 });

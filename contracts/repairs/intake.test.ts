@@ -14,8 +14,14 @@ function marks(row: string): IntakeMarks {
 }
 
 test.each([
-  ["–,0,0,0,0", "accepted"], ["OWN,0,0,0,0", "in-progress"], ["OWN,0,0,1,0", "ready"], ["OWN,0,0,1,1", "issued"],
-  ["TP,0,0,0,0", "in-progress"], ["TP,1,0,0,0", "in-progress"], ["TP,1,1,0,0", "ready"], ["TP,1,1,0,1", "issued"],
+  ["–,0,0,0,0", "accepted"],
+  ["OWN,0,0,0,0", "in-progress"],
+  ["OWN,0,0,1,0", "ready"],
+  ["OWN,0,0,1,1", "issued"],
+  ["TP,0,0,0,0", "in-progress"],
+  ["TP,1,0,0,0", "in-progress"],
+  ["TP,1,1,0,0", "ready"],
+  ["TP,1,1,0,1", "issued"],
 ])("an intake with the marks %s is %s", (row, stage) => {
   expect(intakeStage(marks(row))).toBe(stage);
 });
@@ -30,23 +36,38 @@ function refusal(step: string, row: string): string {
 
 test.each([
   // Sent: a variant that leads away, once.
-  ["send-away", "–,0,0,0,0", "repairs.variant-not-set"], ["send-away", "OWN,0,0,0,0", "repairs.wrong-variant"], ["send-away", "TP,0,0,0,0", ""],
+  ["send-away", "–,0,0,0,0", "repairs.variant-not-set"],
+  ["send-away", "OWN,0,0,0,0", "repairs.wrong-variant"],
+  ["send-away", "TP,0,0,0,0", ""],
   ["send-away", "TP,1,0,0,0", "repairs.already-sent"],
   // Received: only what was sent.
-  ["take-back", "–,0,0,0,0", "repairs.variant-not-set"], ["take-back", "OWN,0,0,0,0", "repairs.wrong-variant"],
+  ["take-back", "–,0,0,0,0", "repairs.variant-not-set"],
+  ["take-back", "OWN,0,0,0,0", "repairs.wrong-variant"],
   ["take-back", "TP,0,0,0,0", "repairs.not-sent"],
   ["take-back", "TP,1,0,0,0", ""],
   // Done: only what is repaired here.
-  ["finish", "–,0,0,0,0", "repairs.variant-not-set"], ["finish", "TP,1,0,0,0", "repairs.wrong-variant"], ["finish", "OWN,0,0,0,0", ""],
+  ["finish", "–,0,0,0,0", "repairs.variant-not-set"],
+  ["finish", "TP,1,0,0,0", "repairs.wrong-variant"],
+  ["finish", "OWN,0,0,0,0", ""],
   // Issued: only what is ready.
-  ["issue", "–,0,0,0,0", "repairs.not-ready"], ["issue", "OWN,0,0,0,0", "repairs.not-ready"], ["issue", "TP,1,0,0,0", "repairs.not-ready"],
-  ["issue", "OWN,0,0,1,0", ""], ["issue", "TP,1,1,0,0", ""], ["issue", "OWN,0,0,1,1", "wrong-status"],
+  ["issue", "–,0,0,0,0", "repairs.not-ready"],
+  ["issue", "OWN,0,0,0,0", "repairs.not-ready"],
+  ["issue", "TP,1,0,0,0", "repairs.not-ready"],
+  ["issue", "OWN,0,0,1,0", ""],
+  ["issue", "TP,1,1,0,0", ""],
+  ["issue", "OWN,0,0,1,1", "wrong-status"],
   // Back: what was sent away must come back first; what was issued comes back by another step.
-  ["reconsider", "OWN,0,0,0,0", ""], ["reconsider", "TP,1,0,0,0", "repairs.already-sent"], ["reconsider", "–,0,0,0,0", "wrong-status"],
-  ["resume", "OWN,0,0,1,0", ""], ["resume", "OWN,0,0,1,1", "wrong-status"],
-  ["take-in-again", "OWN,0,0,1,1", ""], ["take-in-again", "OWN,0,0,1,0", "wrong-status"],
-  ["repair-here", "–,0,0,0,0", ""], ["repair-here", "TP,0,0,0,0", "wrong-status"],
-  ["repair-away", "–,0,0,0,0", ""], ["repair-away", "OWN,0,0,1,0", "wrong-status"],
+  ["reconsider", "OWN,0,0,0,0", ""],
+  ["reconsider", "TP,1,0,0,0", "repairs.already-sent"],
+  ["reconsider", "–,0,0,0,0", "wrong-status"],
+  ["resume", "OWN,0,0,1,0", ""],
+  ["resume", "OWN,0,0,1,1", "wrong-status"],
+  ["take-in-again", "OWN,0,0,1,1", ""],
+  ["take-in-again", "OWN,0,0,1,0", "wrong-status"],
+  ["repair-here", "–,0,0,0,0", ""],
+  ["repair-here", "TP,0,0,0,0", "wrong-status"],
+  ["repair-away", "–,0,0,0,0", ""],
+  ["repair-away", "OWN,0,0,1,0", "wrong-status"],
 ])("%s with the marks %s: %s", (step, row, reason) => {
   expect(refusal(step, row)).toBe(reason);
 });

@@ -5,7 +5,12 @@ import { several } from "../kernel/list.ts";
 import { MILLI_MAX, Milli } from "../kernel/measure.ts";
 import { Serials } from "../stock/goods.ts";
 
-export const PartsIssueLineDraft = z.strictObject({ line: z.int().min(1).max(300), itemId: z.uuid(), quantity: Milli.min(1).max(MILLI_MAX), serials: Serials });
+export const PartsIssueLineDraft = z.strictObject({
+  line: z.int().min(1).max(300),
+  itemId: z.uuid(),
+  quantity: Milli.min(1).max(MILLI_MAX),
+  serials: Serials,
+});
 
 /** Parts carried between a warehouse and an engineer for one order: given out, or brought back unused. */
 export const PartsIssueDraft = z.strictObject({
@@ -37,8 +42,18 @@ export const PartsIssue = Head.extend(PartsIssueDraft.shape).extend({
 export type PartsIssue = z.infer<typeof PartsIssue>;
 
 export const PartsIssueRow = z.object({
-  id: z.uuid(), number: z.string(), status: PartsIssue.shape.status, createdAt: z.iso.datetime(), confirmedOn: Day.nullable(),
-  direction: PartsIssue.shape.direction, orderId: z.uuid(), orderNumber: z.string(), employeeId: z.uuid(), employeeName: z.string(), placeName: z.string(), lines: z.int(),
+  id: z.uuid(),
+  number: z.string(),
+  status: PartsIssue.shape.status,
+  createdAt: z.iso.datetime(),
+  confirmedOn: Day.nullable(),
+  direction: PartsIssue.shape.direction,
+  orderId: z.uuid(),
+  orderNumber: z.string(),
+  employeeId: z.uuid(),
+  employeeName: z.string(),
+  placeName: z.string(),
+  lines: z.int(),
 });
 
 const hasLines: Need<PartsIssue> = { code: "repairs.parts-issue-is-empty", met: ({ lines }) => lines.length > 0 };
@@ -56,6 +71,8 @@ export const partsIssueFlow = defineFlow({
 });
 
 export const partsIssueEndpoints = documentEndpoints({
-  flow: partsIssueFlow, draft: PartsIssueDraft, row: PartsIssueRow,
+  flow: partsIssueFlow,
+  draft: PartsIssueDraft,
+  row: PartsIssueRow,
   filters: { status: several(PartsIssue.shape.status), orderId: z.uuid().optional(), employeeId: z.uuid().optional() },
 });

@@ -11,10 +11,19 @@ const common = { method: "GET", reply: z.unknown(), refusals: ["ledger.not-found
 
 /** A paper as PDF, shown in the browser or saved. Whoever may see the document may print it. */
 export const printIntake = endpoint({
-  ...common, name: "repairs.intake.print", path: "/api/intakes/:id/print/:form", guard: "repairs.intake.read",
-  params: z.object({ id: z.uuid(), form: IntakeForm }), query: PrintQuery.extend({ copies: z.coerce.number().int().min(1).max(10).default(1) }),
+  ...common,
+  name: "repairs.intake.print",
+  path: "/api/intakes/:id/print/:form",
+  guard: "repairs.intake.read",
+  params: z.object({ id: z.uuid(), form: IntakeForm }),
+  query: PrintQuery.extend({ copies: z.coerce.number().int().min(1).max(10).default(1) }),
 });
 export const printOrder = endpoint({
-  ...common, name: "repairs.work-order.print", path: "/api/work-orders/:id/print/:form", guard: "repairs.work-order.read",
-  params: z.object({ id: z.uuid(), form: OrderForm }), query: PrintQuery, refusals: ["ledger.not-found", "repairs.nothing-to-print"],
+  ...common,
+  name: "repairs.work-order.print",
+  path: "/api/work-orders/:id/print/:form",
+  guard: "repairs.work-order.read",
+  params: z.object({ id: z.uuid(), form: OrderForm }),
+  query: PrintQuery,
+  refusals: ["ledger.not-found", "repairs.nothing-to-print"],
 });

@@ -26,11 +26,13 @@ test("with different rules each takes their part of the base and their own rule"
 });
 
 test("one pot leaves no cent behind, however it is split", () => {
-  fc.assert(fc.property(fc.nat(1_000_000_00), fc.array(fc.integer({ min: 1, max: 10_000 }), { minLength: 1, maxLength: 8 }), (net, coefficients) => {
-    const [whole] = wagesOf(base(net), by(share, 1));
-    const parts = wagesOf(base(net), by(share, ...coefficients));
-    expect(parts.reduce((sum, part) => sum + part, 0)).toBe(whole);
-  }));
+  fc.assert(
+    fc.property(fc.nat(1_000_000_00), fc.array(fc.integer({ min: 1, max: 10_000 }), { minLength: 1, maxLength: 8 }), (net, coefficients) => {
+      const [whole] = wagesOf(base(net), by(share, 1));
+      const parts = wagesOf(base(net), by(share, ...coefficients));
+      expect(parts.reduce((sum, part) => sum + part, 0)).toBe(whole);
+    }),
+  );
 });
 
 test("hours are split to the thousandth", () => {

@@ -13,8 +13,10 @@ const hasLines = need("work-order-is-empty", ({ works, parts }) => works.length 
 const performersChosen = need("performers-required", ({ works }) => works.every(({ performers }) => performers.length > 0));
 const hoursTold = need("fact-hours-missing", ({ works }) => works.every(({ performers }) => performers.every(({ factHours }) => factHours !== null)));
 const isAgreed = need("approval-outdated", agreed);
-const payerChosen = need("manufacturer-required", ({ works, parts, manufacturerId }) =>
-  manufacturerId !== null || ![...works, ...parts].some(({ charge }) => charge === "manufacturer"));
+const payerChosen = need(
+  "manufacturer-required",
+  ({ works, parts, manufacturerId }) => manufacturerId !== null || ![...works, ...parts].some(({ charge }) => charge === "manufacturer"),
+);
 const deviceNamed = need("device-required", ({ deviceId, siteAddress }) => deviceId !== null || siteAddress !== null);
 
 const reason = z.object({ reason: Reason });
@@ -43,13 +45,15 @@ export const workOrderFlow = defineFlow({
     "start-diagnostics": { from: ["new"], to: "diagnostics", needs: [masterChosen, deviceNamed] },
     offer: { from: ["diagnostics", "approved", "waiting-parts", "in-work"], to: "approval", needs: [hasLines] },
     approve: {
-      from: ["approval"], to: "approved",
+      from: ["approval"],
+      to: "approved",
       input: z.object({ channel: ApprovalChannel, by: z.string().trim().max(200).default("") }),
     },
     revise: { from: ["approval"], to: "diagnostics", input: reason },
     // The customer refuses the repair. What they still pay (the diagnostics) is kept; with nothing kept the order is cancelled.
     decline: {
-      from: ["approval"], to: ({ works }) => (works.length > 0 ? "done" : "cancelled"),
+      from: ["approval"],
+      to: ({ works }) => (works.length > 0 ? "done" : "cancelled"),
       input: z.object({ reason: Reason, channel: ApprovalChannel, keepWorks: z.array(z.int()).max(200).default([]) }),
     },
     "wait-for-parts": { from: ["approved"], to: "waiting-parts" },
@@ -67,19 +71,45 @@ export const workOrderFlow = defineFlow({
 
 /** A card of the board and a row of the list: only what people compare. */
 export const WorkOrderRow = z.object({
-  id: z.uuid(), number: z.string(), status: OrderStatus, statusAt: z.iso.datetime(), createdAt: z.iso.datetime(), version: z.int(),
-  promisedAt: z.iso.datetime().nullable(), customerId: z.uuid(), customerName: z.string(), deviceId: z.uuid().nullable(), deviceName: z.string(),
-  serial: z.string(), complaint: z.string(), siteAddress: z.string().nullable(), intakeId: z.uuid().nullable(), intakeNumber: z.string().nullable(),
-  masterId: z.uuid().nullable(), masterName: z.string().nullable(), branchId: z.uuid(),
+  id: z.uuid(),
+  number: z.string(),
+  status: OrderStatus,
+  statusAt: z.iso.datetime(),
+  createdAt: z.iso.datetime(),
+  version: z.int(),
+  promisedAt: z.iso.datetime().nullable(),
+  customerId: z.uuid(),
+  customerName: z.string(),
+  deviceId: z.uuid().nullable(),
+  deviceName: z.string(),
+  serial: z.string(),
+  complaint: z.string(),
+  siteAddress: z.string().nullable(),
+  intakeId: z.uuid().nullable(),
+  intakeNumber: z.string().nullable(),
+  masterId: z.uuid().nullable(),
+  masterName: z.string().nullable(),
+  branchId: z.uuid(),
   /** What the customer pays for it, VAT included, and what of that is still to pay. */
-  total: Minor, unpaid: Minor,
+  total: Minor,
+  unpaid: Minor,
 });
 export type WorkOrderRow = z.infer<typeof WorkOrderRow>;
 
 export const workOrderEndpoints = documentEndpoints({
-  flow: workOrderFlow, draft: WorkOrderDraft, row: WorkOrderRow,
+  flow: workOrderFlow,
+  draft: WorkOrderDraft,
+  row: WorkOrderRow,
   filters: {
-    status: several(OrderStatus), open: yesNo, customerId: z.uuid().optional(), deviceId: z.uuid().optional(), intakeId: z.uuid().optional(),
-    masterId: z.uuid().optional(), branchId: z.uuid().optional(), late: yesNo, promisedThrough: z.iso.datetime().optional(), unpaid: yesNo,
+    status: several(OrderStatus),
+    open: yesNo,
+    customerId: z.uuid().optional(),
+    deviceId: z.uuid().optional(),
+    intakeId: z.uuid().optional(),
+    masterId: z.uuid().optional(),
+    branchId: z.uuid().optional(),
+    late: yesNo,
+    promisedThrough: z.iso.datetime().optional(),
+    unpaid: yesNo,
   },
 });

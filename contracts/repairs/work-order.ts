@@ -33,7 +33,8 @@ const Price = { price: Minor.min(0).max(100_000_000_00), discount: Bps.default(N
 const Used = { used: Milli.min(0).max(MILLI_MAX).nullable().default(null) };
 
 export const WorkLineDraft = z.strictObject({
-  ...Common, ...Price,
+  ...Common,
+  ...Price,
   /** Norm-hours of one unit, in thousandths. */
   normHours: Milli.min(0).max(1_000_000).default(Milli.parse(0)),
   performers: z.array(PerformerDraft).max(20).default([]),
@@ -89,7 +90,17 @@ export const WorkOrderDraft = z.strictObject({
 export type WorkOrderDraft = z.infer<typeof WorkOrderDraft>;
 
 export const OrderStatus = z.enum([
-  "new", "diagnostics", "approval", "approved", "waiting-parts", "in-work", "quality-check", "done", "completed", "cancelled", "on-hold",
+  "new",
+  "diagnostics",
+  "approval",
+  "approved",
+  "waiting-parts",
+  "in-work",
+  "quality-check",
+  "done",
+  "completed",
+  "cancelled",
+  "on-hold",
 ]);
 export type OrderStatus = z.infer<typeof OrderStatus>;
 
@@ -101,7 +112,9 @@ export const Estimate = z.object({
   total: Minor,
   /** Fingerprint of the lines that were offered: agreement to anything else is no agreement. */
   hash: z.string(),
-  lines: z.array(z.object({ tab: z.enum(["works", "parts"]), line: z.int(), name: z.string(), quantity: Milli, price: Minor, discount: Bps, amount: Minor })),
+  lines: z.array(
+    z.object({ tab: z.enum(["works", "parts"]), line: z.int(), name: z.string(), quantity: Milli, price: Minor, discount: Bps, amount: Minor }),
+  ),
   offeredAt: z.iso.datetime(),
   decision: z.enum(["approved", "declined", "withdrawn"]).nullable(),
   channel: ApprovalChannel.nullable(),
@@ -114,8 +127,13 @@ export type Estimate = z.infer<typeof Estimate>;
 
 /** Where the pieces of one line came from when the repair was completed: used, or given back to the free stock. */
 export const Picked = z.object({
-  tab: z.enum(["parts", "materials"]), line: z.int(), itemId: z.uuid(), from: z.enum(["issued", "reserved", "onHand"]), to: z.enum(["used", "onHand"]),
-  placeId: z.uuid(), quantity: Milli,
+  tab: z.enum(["parts", "materials"]),
+  line: z.int(),
+  itemId: z.uuid(),
+  from: z.enum(["issued", "reserved", "onHand"]),
+  to: z.enum(["used", "onHand"]),
+  placeId: z.uuid(),
+  quantity: Milli,
 });
 export type Picked = z.infer<typeof Picked>;
 
@@ -159,19 +177,26 @@ export const totalOf = ({ works, parts }: Lines, charge: Charge): Minor =>
 
 export type OrderClass = "request" | "order" | "completed" | "cancelled";
 const CLASSES: Partial<Record<OrderStatus, OrderClass>> = {
-  new: "request", diagnostics: "request", approval: "request", completed: "completed", cancelled: "cancelled",
+  new: "request",
+  diagnostics: "request",
+  approval: "request",
+  completed: "completed",
+  cancelled: "cancelled",
 };
 /** What a status means for the books, whatever a company calls it (B.7 of the domain). */
 export const classOf = (status: OrderStatus): OrderClass => CLASSES[status] ?? "order";
 
 /** The version of the estimate that the customer agreed to last. */
-export const approvedEstimate = ({ estimates }: Part<WorkOrder, "estimates">): Estimate | undefined => estimates.findLast(({ decision }) => decision === "approved");
+export const approvedEstimate = ({ estimates }: Part<WorkOrder, "estimates">): Estimate | undefined =>
+  estimates.findLast(({ decision }) => decision === "approved");
 
 /** The draft part of an order, as it is sent back when something is changed. */
 export const orderDraftOf = (order: WorkOrder): WorkOrderDraft =>
   WorkOrderDraft.strip().parse({
     ...order,
-    works: order.works.map((line) => WorkLineDraft.strip().parse({ ...line, performers: line.performers.map((it) => PerformerDraft.strip().parse(it)) })),
+    works: order.works.map((line) =>
+      WorkLineDraft.strip().parse({ ...line, performers: line.performers.map((it) => PerformerDraft.strip().parse(it)) }),
+    ),
     parts: order.parts.map((line) => PartLineDraft.strip().parse(line)),
     materials: order.materials.map((line) => MaterialLineDraft.strip().parse(line)),
   });

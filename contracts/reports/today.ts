@@ -5,8 +5,14 @@ import { Milli, Minor } from "../kernel/measure.ts";
 
 /** An order or intake on somebody's list for today. */
 export const TodayRow = z.object({
-  id: z.uuid(), number: z.string(), status: z.string(), customerName: z.string(), deviceName: z.string(), fault: z.string(),
-  promisedAt: z.iso.datetime().nullable(), masterName: z.string().nullable(),
+  id: z.uuid(),
+  number: z.string(),
+  status: z.string(),
+  customerName: z.string(),
+  deviceName: z.string(),
+  fault: z.string(),
+  promisedAt: z.iso.datetime().nullable(),
+  masterName: z.string().nullable(),
 });
 export type TodayRow = z.infer<typeof TodayRow>;
 
@@ -64,10 +70,18 @@ const Business = z.object({
 
 /** What the day asks of the reader: only the parts that are theirs to see are there. */
 export const today = endpoint({
-  name: "reports.today.read", method: "GET", path: "/api/reports/today", guard: "signed-in",
+  name: "reports.today.read",
+  method: "GET",
+  path: "/api/reports/today",
+  guard: "signed-in",
   reply: z.object({
-    day: Day, currency: z.string(),
-    counter: Counter.optional(), bench: Bench.optional(), store: Store.optional(), desks: z.array(Desk).optional(), business: Business.optional(),
+    day: Day,
+    currency: z.string(),
+    counter: Counter.optional(),
+    bench: Bench.optional(),
+    store: Store.optional(),
+    desks: z.array(Desk).optional(),
+    business: Business.optional(),
   }),
 });
 export type Today = z.infer<typeof today.reply>;

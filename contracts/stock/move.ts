@@ -20,8 +20,16 @@ export const Move = Head.extend(MoveDraft.shape).extend({ status: z.enum(["draft
 export type Move = z.infer<typeof Move>;
 
 export const MoveRow = z.object({
-  id: z.uuid(), number: z.string(), status: Move.shape.status, createdAt: z.iso.datetime(), movedOn: Day.nullable(),
-  fromPlaceId: z.uuid(), fromPlaceName: z.string(), toPlaceId: z.uuid(), toPlaceName: z.string(), lines: z.int(),
+  id: z.uuid(),
+  number: z.string(),
+  status: Move.shape.status,
+  createdAt: z.iso.datetime(),
+  movedOn: Day.nullable(),
+  fromPlaceId: z.uuid(),
+  fromPlaceName: z.string(),
+  toPlaceId: z.uuid(),
+  toPlaceName: z.string(),
+  lines: z.int(),
 });
 
 const hasLines: Need<Move> = { code: "stock.move-is-empty", met: ({ lines }) => lines.length > 0 };
@@ -40,5 +48,8 @@ export const moveFlow = defineFlow({
 });
 
 export const moveEndpoints = documentEndpoints({
-  flow: moveFlow, draft: MoveDraft, row: MoveRow, filters: { status: several(Move.shape.status), placeId: z.uuid().optional() },
+  flow: moveFlow,
+  draft: MoveDraft,
+  row: MoveRow,
+  filters: { status: several(Move.shape.status), placeId: z.uuid().optional() },
 });

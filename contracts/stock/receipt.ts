@@ -36,8 +36,17 @@ export const Receipt = Head.extend(ReceiptDraft.shape).extend({
 export type Receipt = z.infer<typeof Receipt>;
 
 export const ReceiptRow = z.object({
-  id: z.uuid(), number: z.string(), status: Receipt.shape.status, createdAt: z.iso.datetime(), receivedOn: Day.nullable(),
-  supplierId: z.uuid(), supplierName: z.string(), supplierNumber: z.string(), placeId: z.uuid(), placeName: z.string(), lines: z.int(),
+  id: z.uuid(),
+  number: z.string(),
+  status: Receipt.shape.status,
+  createdAt: z.iso.datetime(),
+  receivedOn: Day.nullable(),
+  supplierId: z.uuid(),
+  supplierName: z.string(),
+  supplierNumber: z.string(),
+  placeId: z.uuid(),
+  placeName: z.string(),
+  lines: z.int(),
   /** With VAT; absent for those who may not see costs. */
   total: Minor.optional(),
 });
@@ -57,7 +66,9 @@ export const receiptFlow = defineFlow({
 });
 
 const doors = documentEndpoints({
-  flow: receiptFlow, draft: ReceiptDraft, row: ReceiptRow,
+  flow: receiptFlow,
+  draft: ReceiptDraft,
+  row: ReceiptRow,
   filters: { status: several(Receipt.shape.status), supplierId: z.uuid().optional(), placeId: z.uuid().optional(), itemId: z.uuid().optional() },
 });
 
@@ -66,6 +77,8 @@ const seen = Receipt.extend({ lines: z.array(ReceiptLine.partial({ cost: true })
 
 export const receiptEndpoints = {
   ...doors,
-  read: { ...doors.read, reply: seen }, create: { ...doors.create, reply: seen }, change: { ...doors.change, reply: seen },
+  read: { ...doors.read, reply: seen },
+  create: { ...doors.create, reply: seen },
+  change: { ...doors.change, reply: seen },
   steps: doors.steps.map((step) => ({ ...step, reply: seen })),
 };

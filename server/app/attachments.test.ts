@@ -4,13 +4,18 @@ import type { Attachment } from "#contracts/ledger/attachment.ts";
 import { type Shop, test } from "#testing/shop.ts";
 
 const picture = (format: "png" | "tiff") =>
-  sharp({ create: { width: 40, height: 30, channels: 3, background: "#0f5960" } }).withExif({ IFD0: { Copyright: "somewhere in Kyiv" } }).toFormat(format).toBuffer();
+  sharp({ create: { width: 40, height: 30, channels: 3, background: "#0f5960" } })
+    .withExif({ IFD0: { Copyright: "somewhere in Kyiv" } })
+    .toFormat(format)
+    .toBuffer();
 
 async function send(shop: Shop, subject: string, content: Buffer, { name = "front.png", kind = "photo", headers = {} } = {}) {
   const boundary = "----paper";
   const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: image/png\r\n\r\n`;
   const reply = await shop.server.inject({
-    method: "POST", url: `/api/attachments?${subject}&kind=${kind}`, headers: { "content-type": `multipart/form-data; boundary=${boundary}`, ...headers },
+    method: "POST",
+    url: `/api/attachments?${subject}&kind=${kind}`,
+    headers: { "content-type": `multipart/form-data; boundary=${boundary}`, ...headers },
     payload: Buffer.concat([Buffer.from(head), content, Buffer.from(`\r\n--${boundary}--\r\n`)]),
   });
   return { status: reply.statusCode, body: reply.json() };
@@ -34,7 +39,12 @@ test("a photo is drawn anew, kept beside the device, and taken off by whoever ad
 });
 
 test("what is no picture is refused, whatever it calls itself", async ({ shop }) => {
-  for (const content of [Buffer.from("<svg xmlns='http://www.w3.org/2000/svg'/>"), Buffer.from("<html><script>alert(1)</script>"), await picture("tiff"), Buffer.alloc(0)]) {
+  for (const content of [
+    Buffer.from("<svg xmlns='http://www.w3.org/2000/svg'/>"),
+    Buffer.from("<html><script>alert(1)</script>"),
+    await picture("tiff"),
+    Buffer.alloc(0),
+  ]) {
     expect(await send(shop, onWasher(shop), content)).toMatchObject({ status: 422, body: { code: "ledger.file-refused" } });
   }
   expect(await shop.get<Attachment[]>(`attachments?${onWasher(shop)}`)).toEqual([]);
@@ -51,7 +61,10 @@ test("a file has the rights of the thing it hangs on", async ({ shop }) => {
 
 test("a form on a foreign page adds nothing", async ({ shop }) => {
   const foreign = { "sec-fetch-site": "cross-site", origin: "https://elsewhere.example" };
-  expect(await send(shop, onWasher(shop), await picture("png"), { headers: foreign })).toMatchObject({ status: 403, body: { code: "platform.foreign-page" } });
+  expect(await send(shop, onWasher(shop), await picture("png"), { headers: foreign })).toMatchObject({
+    status: 403,
+    body: { code: "platform.foreign-page" },
+  });
   expect(await send(shop, onWasher(shop), await picture("png"), { headers: { origin: "null" } })).toMatchObject({ status: 403 });
 });
 

@@ -25,20 +25,28 @@ export const attachmentRoutes: readonly Route[] = [
     const { subject_kind, subject_id, type, kind } = await findAttachment(call.tx, id);
     await seen(call, { subjectKind: subject_kind, subjectId: subject_id });
     const raw = await readContent(call.tx, id, size);
-    return { raw, headers: { ...PRIVATE, "content-type": type, "content-disposition": kind === "paper" ? 'attachment; filename="paper.pdf"' : "inline" } };
+    return {
+      raw,
+      headers: { ...PRIVATE, "content-type": type, "content-disposition": kind === "paper" ? 'attachment; filename="paper.pdf"' : "inline" },
+    };
   }),
   serve(attachmentEndpoints.remove, async (call, { params: { id } }) => {
     const { subject_kind: subjectKind, subject_id: subjectId, by_id } = await findAttachment(call.tx, id);
     await seen(call, { subjectKind, subjectId });
     // What a colleague added is taken off by whoever may change the thing.
-    if (by_id !== call.actor.userId && !mayPass(call.actor.may, `${subjectKind}.change`)) throw platformRefusals["not-permitted"]({ permission: `${subjectKind}.change` });
+    if (by_id !== call.actor.userId && !mayPass(call.actor.may, `${subjectKind}.change`))
+      throw platformRefusals["not-permitted"]({ permission: `${subjectKind}.change` });
     await removeAttachment(call, id, { subjectKind, subjectId });
     return { removed: true };
   }),
 ];
 
 /** Never a page of ours, whatever the bytes say. */
-const PRIVATE = { "cache-control": "private, max-age=86400", "x-content-type-options": "nosniff", "content-security-policy": "sandbox; default-src 'none'" } as const;
+const PRIVATE = {
+  "cache-control": "private, max-age=86400",
+  "x-content-type-options": "nosniff",
+  "content-security-policy": "sandbox; default-src 'none'",
+} as const;
 
 /** The thing must be of a kind there is, and the caller must be able to read it; otherwise it does not exist. */
 async function seen(call: Call, { subjectKind, subjectId }: Subject): Promise<void> {

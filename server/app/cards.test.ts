@@ -27,7 +27,12 @@ const pluralOf = (kind: CardKind<never, never>) => kind.endpoints.list.path.slic
 
 pure("every kind of reference data is put through this", () => {
   const REFERENCE = /^(company|parties|catalog|devices)\./;
-  expect(cards.map(({ name }) => name).filter((name) => REFERENCE.test(name)).sort()).toEqual(Object.keys(DRAFTS).sort());
+  expect(
+    cards
+      .map(({ name }) => name)
+      .filter((name) => REFERENCE.test(name))
+      .sort(),
+  ).toEqual(Object.keys(DRAFTS).sort());
 });
 
 describe.each(kinds.map((kind) => [kind.name, kind] as const))("%s", (name, kind) => {
@@ -54,8 +59,12 @@ describe.each(kinds.map((kind) => [kind.name, kind] as const))("%s", (name, kind
   test("what does not exist is not found, by any door", async ({ doors }) => {
     const draft = await DRAFTS[name]!(doors);
     for (const [method, path, body] of [
-      ["GET", "", undefined], ["PUT", "", { version: 1, draft }], ["POST", "/archive", { version: 1, archived: true }],
-      ["GET", "/history", undefined], ["GET", "/notes", undefined], ["POST", "/notes", { text: "x" }],
+      ["GET", "", undefined],
+      ["PUT", "", { version: 1, draft }],
+      ["POST", "/archive", { version: 1, archived: true }],
+      ["GET", "/history", undefined],
+      ["GET", "/notes", undefined],
+      ["POST", "/notes", { text: "x" }],
     ] as const) {
       expect(await doors.refusal(method, `${plural}/${NOWHERE}${path}`, body), `${method} ${path}`).toBe("404 ledger.not-found");
       expect(await doors.refusal(method, `${plural}/not-an-id${path}`, body), `${method} ${path}`).toBe("400 platform.input");

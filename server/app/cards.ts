@@ -7,9 +7,14 @@ import { partyCard } from "#modules/parties/index.ts";
 
 /** Every kind of reference data the product has. One line each. */
 export const cards: readonly CardKind<never, never>[] = [
-  organizationCard, branchCard, placeCard, employeeCard,
+  organizationCard,
+  branchCard,
+  placeCard,
+  employeeCard,
   partyCard,
   itemCard,
-  deviceTypeCard, deviceCard,
-  userCard, roleCard,
+  deviceTypeCard,
+  deviceCard,
+  userCard,
+  roleCard,
 ] as never;

@@ -14,7 +14,9 @@ const keysOf = (flow: Flow<never>) => [
   ...Object.values(flow.steps).flatMap(({ needs = [] }) => needs.map(({ code }) => code)),
 ];
 const floors = [...chart.values()].flatMap(({ floor }) => (floor === undefined ? [] : [floor]));
-const spoken = [...new Set([...flows.flatMap(keysOf), ...routes.flatMap(({ endpoint }) => endpoint.refusals), ...refusalCodes, ...floors, "ledger.wrong-status"])];
+const spoken = [
+  ...new Set([...flows.flatMap(keysOf), ...routes.flatMap(({ endpoint }) => endpoint.refusals), ...refusalCodes, ...floors, "ledger.wrong-status"]),
+];
 
 describe.each(LANGUAGES)("in %s", (language) => {
   const texts = readTexts(language);
@@ -59,7 +61,8 @@ describe.each(flows.map((flow) => [flow.document, flow] as const))("%s", (_name,
 
   test("no status is a dead end before the last", () => {
     const last = ["issued", "completed", "cancelled", "confirmed", "received", "paid", "entered", "moved"];
-    for (const status of Object.keys(flow.statuses)) if (!last.includes(status)) expect(steps.some(({ from }) => from.includes(status as never))).toBe(true);
+    for (const status of Object.keys(flow.statuses))
+      if (!last.includes(status)) expect(steps.some(({ from }) => from.includes(status as never))).toBe(true);
   });
 });
 

@@ -25,17 +25,23 @@ async function settings({ shop }: CommandContext): Promise<Finding[]> {
   const names = [...Object.keys(SAFE), "data_checksums"];
   const { rows } = await shop.pool.query<{ name: string; setting: string }>("select name, setting from pg_settings where name = any($1)", [names]);
   const found = new Map(rows.map(({ name, setting }) => [name, setting]));
-  const durable = Object.entries(SAFE).map(([name, safe]): Finding => ({
-    state: found.get(name) === safe ? "ok" : "error",
-    what: `${name} is ${found.get(name)}${found.get(name) === safe ? "" : `; it must be ${safe}, or what was acknowledged can be lost`}`,
-  }));
+  const durable = Object.entries(SAFE).map(
+    ([name, safe]): Finding => ({
+      state: found.get(name) === safe ? "ok" : "error",
+      what: `${name} is ${found.get(name)}${found.get(name) === safe ? "" : `; it must be ${safe}, or what was acknowledged can be lost`}`,
+    }),
+  );
   const checked = found.get("data_checksums") === "on";
-  return [...durable, { state: checked ? "ok" : "warn", what: checked ? "data checksums are on" : "data checksums are off: a damaged disk stays unnoticed" }];
+  return [
+    ...durable,
+    { state: checked ? "ok" : "warn", what: checked ? "data checksums are on" : "data checksums are off: a damaged disk stays unnoticed" },
+  ];
 }
 
 async function versions({ shop }: CommandContext): Promise<Finding[]> {
   const { rows } = await shop.pool.query<{ version: string; size: string }>(
-    "select current_setting('server_version') as version, pg_size_pretty(pg_database_size(current_database())) as size");
+    "select current_setting('server_version') as version, pg_size_pretty(pg_database_size(current_database())) as size",
+  );
   return [
     { state: "ok", what: `Node ${process.versions.node}, PostgreSQL ${rows[0]?.version}, ${process.platform} ${process.arch}` },
     { state: "ok", what: `the database takes ${rows[0]?.size}` },
@@ -47,10 +53,12 @@ async function clock({ shop }: CommandContext): Promise<Finding[]> {
   const { rows } = await shop.pool.query<{ now: Date }>("select clock_timestamp() as now");
   const { now, today } = shop.clock();
   const apart = Math.abs(now.getTime() - (rows[0]?.now.getTime() ?? 0));
-  return [{
-    state: apart > CLOCK_APART_MAX_MS ? "warn" : "ok",
-    what: `it is ${now.toISOString()}, ${today} in ${shop.config.timeZone}; the database's clock is ${Math.round(apart)} ms apart`,
-  }];
+  return [
+    {
+      state: apart > CLOCK_APART_MAX_MS ? "warn" : "ok",
+      what: `it is ${now.toISOString()}, ${today} in ${shop.config.timeZone}; the database's clock is ${Math.round(apart)} ms apart`,
+    },
+  ];
 }
 
 async function disk({ shop }: CommandContext): Promise<Finding[]> {

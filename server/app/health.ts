@@ -13,7 +13,10 @@ export function mountHealth(server: FastifyInstance, pool: pg.Pool): void {
   for (const path of DOORS) {
     server.get(path, { logLevel: "silent" }, async (_request, reply) => {
       const health = await examine(pool);
-      return reply.code(health.status === "ok" ? 200 : 503).header("cache-control", "no-store").send(health);
+      return reply
+        .code(health.status === "ok" ? 200 : 503)
+        .header("cache-control", "no-store")
+        .send(health);
     });
   }
 }
@@ -26,7 +29,10 @@ async function examine(pool: pg.Pool): Promise<Health> {
 
 /** With a deadline of its own: a health check that hangs is worse than one that fails. */
 async function answers(pool: pg.Pool): Promise<State> {
-  const asked = pool.query("select 1").then(() => "ok" as const, () => "error" as const);
+  const asked = pool.query("select 1").then(
+    () => "ok" as const,
+    () => "error" as const,
+  );
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<State>((tell) => {
     timer = setTimeout(() => tell("error"), ANSWER_MAX_MS);

@@ -12,8 +12,13 @@ import { openLive } from "#platform/live.ts";
 import { buildServer } from "./server.ts";
 import { db, pool } from "#testing/database.ts";
 
-const person = (grants: readonly string[], branchIds: readonly string[] = []): Actor =>
-  ({ userId: grants.join(), name: "Somebody", employeeId: null, branchIds, may: mayWith(grants) });
+const person = (grants: readonly string[], branchIds: readonly string[] = []): Actor => ({
+  userId: grants.join(),
+  name: "Somebody",
+  employeeId: null,
+  branchIds,
+  may: mayWith(grants),
+});
 const people = new Map<string, Actor>();
 const opened: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -41,8 +46,12 @@ async function listen(url: string, who: string) {
   const hangUp = new AbortController();
   const reply = await fetch(`${url}/api/live`, { headers: { "x-person": who, accept: "text/event-stream" }, signal: hangUp.signal });
   const screen = {
-    status: reply.status, type: reply.headers.get("content-type"), text: "", ended: false,
-    hangUp: () => hangUp.abort(), heard: () => heardIn(screen.text),
+    status: reply.status,
+    type: reply.headers.get("content-type"),
+    text: "",
+    ended: false,
+    hangUp: () => hangUp.abort(),
+    heard: () => heardIn(screen.text),
   };
   const read = async () => {
     for await (const part of reply.body ?? []) screen.text += Buffer.from(part).toString();
@@ -94,7 +103,12 @@ test("many changes at once are told in parts, each thing once", async () => {
   const screen = await listen(url, "owner");
   const ids = (await Promise.all(Array.from({ length: 200 }, (_, n) => create(url, "parties", { name: `Customer ${n}` })))).map(({ id }) => id);
   expect(await until(() => screen.heard().length >= 200)).toBe(true);
-  expect(screen.heard().map(({ id }) => id).sort()).toEqual(ids.sort());
+  expect(
+    screen
+      .heard()
+      .map(({ id }) => id)
+      .sort(),
+  ).toEqual(ids.sort());
 });
 
 test("documents of another branch are not told", async () => {

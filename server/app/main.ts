@@ -45,7 +45,8 @@ function sentenceOf(error: unknown): string {
   if (isComplaint(error)) return error.message;
   const { code, path, stack } = error as NodeJS.ErrnoException;
   if (code === "ENOSPC") return "The disk is full: free some space and start again.";
-  if (["EACCES", "EPERM", "EROFS"].includes(code ?? "") && path) return `${path} cannot be written or read by this user: choose another folder with --data.`;
+  if (["EACCES", "EPERM", "EROFS"].includes(code ?? "") && path)
+    return `${path} cannot be written or read by this user: choose another folder with --data.`;
   return `Maisternia has stopped because of a fault: ${stack}`;
 }
 

@@ -54,7 +54,11 @@ async function needServer(pool: pg.Pool, url: string): Promise<void> {
     .query<{ version: number }>("select current_setting('server_version_num')::int as version")
     .then(({ rows }) => rows[0]?.version ?? 0)
     .catch((cause: Error & { code?: string }) => {
-      throw complaint(`The database ${where} cannot be used (${cause.message || cause.code}): check DATABASE_URL, and that PostgreSQL runs there.`, 1, cause);
+      throw complaint(
+        `The database ${where} cannot be used (${cause.message || cause.code}): check DATABASE_URL, and that PostgreSQL runs there.`,
+        1,
+        cause,
+      );
     });
   if (version < POSTGRES_MIN) throw complaint(`The database ${where} is PostgreSQL ${Math.floor(version / 10_000)}; 16 or newer is needed.`);
 }

@@ -7,14 +7,23 @@ import { pumpRepair } from "#testing/cast.ts";
 import { type Shop, test } from "#testing/shop.ts";
 
 const washer = ({ cast }: Shop) => ({
-  branchId: cast.branch, customerId: cast.ivanenko, deviceId: cast.washer, fault: "Does not drain", completeness: ["hose"], agreedValue: 12_000_00,
+  branchId: cast.branch,
+  customerId: cast.ivanenko,
+  deviceId: cast.washer,
+  fault: "Does not drain",
+  completeness: ["hose"],
+  agreedValue: 12_000_00,
 });
 
 /** The opening balances of C.4 as far as the example touches them. */
 async function openShelf(shop: Shop) {
   const { pump, ring, sealant } = shop.cast;
   await shop.set({ shortPathToCompleted: true });
-  await shop.opening([[pump, 3_000, 2_550_00], [ring, 10_000, 423_50], [sealant, 500_000, 625_00]]);
+  await shop.opening([
+    [pump, 3_000, 2_550_00],
+    [ring, 10_000, 423_50],
+    [sealant, 500_000, 625_00],
+  ]);
   await shop.openingMoney({ desk: 5_000_00, bank: 60_000_00 });
 }
 
@@ -37,14 +46,31 @@ test("a paid repair, from the washing machine on the counter to the profit, to t
   expect([await shop.reserved(cast.pump), await shop.reserved(cast.ring), await shop.onHand(cast.ring)]).toEqual([1_000, 2_000, 8_000]);
 
   shop.goToDay("2026-03-03");
-  const receipt = { branchId: cast.branch, placeId: cast.warehouse, supplierId: cast.spareParts, lines: [{ line: 1, itemId: cast.pump, quantity: 2_000, cost: 1_900_00, vatRate: 20_00 }] };
+  const receipt = {
+    branchId: cast.branch,
+    placeId: cast.warehouse,
+    supplierId: cast.spareParts,
+    lines: [{ line: 1, itemId: cast.pump, quantity: 2_000, cost: 1_900_00, vatRate: 20_00 }],
+  };
   await shop.step("receipts", await shop.create<Receipt>("receipts", receipt), "receive");
   expect(await shop.pay(1_500_00, { orderId: order.id })).toMatchObject({ number: "CR-000001", closesDebt: 0 });
   expect(await shop.paidAhead(order.id)).toBe(1_500_00);
 
   shop.goToDay("2026-03-04");
-  await expect(shop.carry("issue", order.id, [[cast.ring, 3_000]])).rejects.toMatchObject({ code: "repairs.over-issue", details: { planned: 2_000, after: 3_000 } });
-  await shop.carry("issue", order.id, [[cast.pump, 1_000], [cast.ring, 3_000], [cast.sealant, 20_000]], { overIssueReason: "one may tear" });
+  await expect(shop.carry("issue", order.id, [[cast.ring, 3_000]])).rejects.toMatchObject({
+    code: "repairs.over-issue",
+    details: { planned: 2_000, after: 3_000 },
+  });
+  await shop.carry(
+    "issue",
+    order.id,
+    [
+      [cast.pump, 1_000],
+      [cast.ring, 3_000],
+      [cast.sealant, 20_000],
+    ],
+    { overIssueReason: "one may tear" },
+  );
   expect([await shop.reserved(cast.ring), await shop.onHand(cast.ring)]).toEqual([0, 7_000]);
 
   shop.goToDay("2026-03-05");
@@ -132,7 +158,10 @@ test("a repair cannot use what the shelf does not have", async ({ shop }) => {
   for (const step of ["start-diagnostics", "offer"]) order = await shop.step("work-orders", order, step);
   order = await shop.step("work-orders", order, "approve", { channel: "counter" });
   expect(order.parts[0]?.reserved).toBe(3_000);
-  await expect(shop.step("work-orders", order, "start")).rejects.toMatchObject({ code: "repairs.parts-missing", details: { items: [{ short: 1_000 }] } });
+  await expect(shop.step("work-orders", order, "start")).rejects.toMatchObject({
+    code: "repairs.parts-missing",
+    details: { items: [{ short: 1_000 }] },
+  });
   order = await shop.step("work-orders", order, "start", { withoutParts: true });
   await expect(shop.step("work-orders", order, "complete")).rejects.toMatchObject({ code: "stock.short", details: { need: 4_000, free: 3_000 } });
 });
@@ -142,7 +171,10 @@ test("a closed month takes no new entries and lets none go", async ({ shop }) =>
   let order = await inWork(shop);
   order = await shop.step("work-orders", order, "complete");
   await shop.closeThrough("2026-03-31");
-  await expect(shop.step("work-orders", order, "reopen", { reason: "too late" })).rejects.toMatchObject({ code: "ledger.period-closed", details: { closedThrough: "2026-03-31" } });
+  await expect(shop.step("work-orders", order, "reopen", { reason: "too late" })).rejects.toMatchObject({
+    code: "ledger.period-closed",
+    details: { closedThrough: "2026-03-31" },
+  });
   await expect(shop.pay(1_00, { orderId: order.id })).rejects.toMatchObject({ code: "ledger.period-closed" });
 });
 
@@ -152,7 +184,10 @@ test("agreement to other lines is no agreement", async ({ shop }) => {
   let order = await inWork(shop);
   const { parts, ...rest } = pumpRepair(cast);
   order = await shop.change("work-orders", order, { ...rest, parts: [parts?.[0], { ...parts?.[1], price: 95_00 }] });
-  await expect(shop.step("work-orders", order, "complete")).rejects.toMatchObject({ code: "ledger.step-refused", details: { reasons: ["repairs.approval-outdated"] } });
+  await expect(shop.step("work-orders", order, "complete")).rejects.toMatchObject({
+    code: "ledger.step-refused",
+    details: { reasons: ["repairs.approval-outdated"] },
+  });
 });
 
 test("refusal after diagnostics: the diagnostics is paid from the advance and the rest goes back", async ({ shop }) => {
@@ -171,7 +206,9 @@ test("a cancelled order gives back what was put aside", async ({ shop }) => {
   await openShelf(shop);
   const order = await inWork(shop);
   await shop.carry("issue", order.id, [[cast.ring, 1_000]]);
-  await expect(shop.step("work-orders", order, "cancel", { reason: "no longer wanted" })).rejects.toMatchObject({ code: "repairs.parts-with-engineer" });
+  await expect(shop.step("work-orders", order, "cancel", { reason: "no longer wanted" })).rejects.toMatchObject({
+    code: "repairs.parts-with-engineer",
+  });
   await shop.carry("return", order.id, [[cast.ring, 1_000]]);
   await shop.step("work-orders", order, "cancel", { reason: "no longer wanted" });
   expect([await shop.reserved(cast.ring), await shop.onHand(cast.ring), await shop.reserved(cast.pump)]).toEqual([0, 10_000, 0]);

@@ -15,8 +15,19 @@ async function textOf(shop: Shop, url: string): Promise<string> {
 async function paidRepair(shop: Shop): Promise<{ intake: Intake; order: WorkOrder; payment: { id: string } }> {
   const { cast } = shop;
   await shop.set({ shortPathToCompleted: true });
-  await shop.opening([[cast.pump, 3_000, 2_550_00], [cast.ring, 10_000, 423_50], [cast.sealant, 500_000, 625_00]]);
-  const draft = { branchId: cast.branch, customerId: cast.ivanenko, deviceId: cast.washer, fault: "Не зливає воду", completeness: ["Шланг зливу"], agreedValue: 12_000_00 };
+  await shop.opening([
+    [cast.pump, 3_000, 2_550_00],
+    [cast.ring, 10_000, 423_50],
+    [cast.sealant, 500_000, 625_00],
+  ]);
+  const draft = {
+    branchId: cast.branch,
+    customerId: cast.ivanenko,
+    deviceId: cast.washer,
+    fault: "Не зливає воду",
+    completeness: ["Шланг зливу"],
+    agreedValue: 12_000_00,
+  };
   const intake = await shop.create<Intake>("intakes", draft);
   let order = await shop.create<WorkOrder>("work-orders", pumpRepair(cast, { intakeId: intake.id }));
   for (const step of ["start-diagnostics", "offer"]) order = await shop.step("work-orders", order, step);

@@ -38,12 +38,20 @@ test("every right, role and area has its words in every language", () => {
   const keys = [...rights, ...ROLES.map((role) => `access.role.${role}`)];
   for (const language of ["en", "uk", "ru"] as const) {
     const texts = readTexts(language);
-    expect(keys.filter((key) => texts[key] === undefined), language).toEqual([]);
+    expect(
+      keys.filter((key) => texts[key] === undefined),
+      language,
+    ).toEqual([]);
   }
 });
 
 test("the doors that stand open to strangers are these and no others", () => {
-  expect(endpoints.filter(({ guard }) => guard === "public").map(({ method, path }) => `${method} ${path}`).sort()).toEqual([
+  expect(
+    endpoints
+      .filter(({ guard }) => guard === "public")
+      .map(({ method, path }) => `${method} ${path}`)
+      .sort(),
+  ).toEqual([
     "GET /api/session",
     "POST /api/auth/code",
     "POST /api/auth/second-factor",
@@ -58,7 +66,8 @@ test("the doors that stand open to strangers are these and no others", () => {
 describe("every door opens for whom the matrix says", () => {
   let role: RoleCode | undefined;
   const server = buildServer({
-    db, clock: () => ({ now: new Date("2026-03-02T09:00:00Z"), today: "2026-03-02" }),
+    db,
+    clock: () => ({ now: new Date("2026-03-02T09:00:00Z"), today: "2026-03-02" }),
     identify: async () => (role === undefined ? undefined : signedIn(role)),
   });
   beforeAll(() => void server.ready());

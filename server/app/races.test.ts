@@ -49,10 +49,18 @@ test("two people take the last part at the same moment: one gets it, the other i
   for (let round = 0; round < 5; round += 1) {
     const orders = [await waiting(cast.handle), await waiting(cast.handle)];
     await shop.opening([[cast.handle, 1_000, 100_00]]);
-    const issues = await Promise.all(orders.map(({ id }) => shop.create("parts-issues", {
-      branchId: cast.branch, orderId: id, direction: "issue", placeId: cast.warehouse, employeeId: cast.ivan,
-      lines: [{ line: 1, itemId: cast.handle, quantity: 1_000 }],
-    })));
+    const issues = await Promise.all(
+      orders.map(({ id }) =>
+        shop.create("parts-issues", {
+          branchId: cast.branch,
+          orderId: id,
+          direction: "issue",
+          placeId: cast.warehouse,
+          employeeId: cast.ivan,
+          lines: [{ line: 1, itemId: cast.handle, quantity: 1_000 }],
+        }),
+      ),
+    );
     expect(outcomes(await Promise.all(issues.map((issue) => take("parts-issues", issue, "confirm"))))).toEqual(["200", "409 stock.short"]);
     expect(await shop.onHand(cast.handle)).toBe(0);
   }
@@ -102,6 +110,9 @@ test("twenty documents at once, every fourth of them refused: numbers without a 
   const pay = (partyId: string) => post("payments", { ...draft, partyId });
   const answers = await Promise.all(Array.from({ length: 20 }, (_, n) => pay(n % 4 === 0 ? nobody() : cast.marchenko)));
   expect(outcomes(answers)).toEqual([...Array.from({ length: 15 }, () => "200"), ...Array.from({ length: 5 }, () => "422 platform.no-such-thing")]);
-  const numbers = answers.filter(({ status }) => status === 200).map(({ body }) => body.number).sort();
+  const numbers = answers
+    .filter(({ status }) => status === 200)
+    .map(({ body }) => body.number)
+    .sort();
   expect(numbers).toEqual(Array.from({ length: 15 }, (_, n) => `CR-${String(n + 1).padStart(6, "0")}`));
 }, 60_000);

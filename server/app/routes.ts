@@ -19,13 +19,26 @@ import { documents } from "./documents.ts";
 import { numberingRoutes } from "./numbering.ts";
 
 /** What the search box and the scanner look among. */
-const findable = [...documents.map(({ flow, ...kind }) => ({ ...kind, name: flow.document })), ...cards]
-  .filter(({ findable }) => findable !== undefined);
+const findable = [...documents.map(({ flow, ...kind }) => ({ ...kind, name: flow.document })), ...cards].filter(
+  ({ findable }) => findable !== undefined,
+);
 
 /** The doors that belong to no document and no card, by module. */
 export const otherRoutes: readonly Route[] = [
-  ...accessRoutes, ...setUpRoutes, ...settingsRoutes, ...partiesRoutes, ...catalogRoutes, ...devicesRoutes, ...moneyRoutes,
-  ...stockRoutes, ...repairsRoutes,
-  ...payrollRoutes, ...reportsRoutes,
-  ...searchRoutes(findable), ...liveRoutes, ...attachmentRoutes, ...demoRoutes, ...numberingRoutes,
+  ...accessRoutes,
+  ...setUpRoutes,
+  ...settingsRoutes,
+  ...partiesRoutes,
+  ...catalogRoutes,
+  ...devicesRoutes,
+  ...moneyRoutes,
+  ...stockRoutes,
+  ...repairsRoutes,
+  ...payrollRoutes,
+  ...reportsRoutes,
+  ...searchRoutes(findable),
+  ...liveRoutes,
+  ...attachmentRoutes,
+  ...demoRoutes,
+  ...numberingRoutes,
 ];

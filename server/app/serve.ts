@@ -79,6 +79,8 @@ function block(shop: Shop, port: number, signIn: readonly string[]): string[] {
 
 const addressesOf = (host: string): string[] => {
   if (!OPEN_TO_ALL.includes(host)) return [host.includes(":") ? `[${host.replace(/[[\]]/g, "")}]` : host];
-  const outside = Object.values(networkInterfaces()).flatMap((them) => them ?? []).filter(({ family, internal }) => family === "IPv4" && !internal);
+  const outside = Object.values(networkInterfaces())
+    .flatMap((them) => them ?? [])
+    .filter(({ family, internal }) => family === "IPv4" && !internal);
   return ["localhost", ...outside.map(({ address }) => address)];
 };

@@ -13,12 +13,27 @@ afterAll(() => shop.close());
 
 const newCode = () => newSetUpCode(db as never as Tx, callOf(db as never as Tx).now);
 const wishes = (code: string | undefined): SetUp => ({
-  code: code ?? "", language: "uk", country: "UA", currency: "UAH", timeZone: "Europe/Kyiv",
+  code: code ?? "",
+  language: "uk",
+  country: "UA",
+  currency: "UAH",
+  timeZone: "Europe/Kyiv",
   company: {
-    name: "Сервіс-Плюс", legalName: "ТОВ «Сервіс-Плюс»", edrpou: "32112239", taxNumber: null, taxStatus: "vat-payer", vatRate: 20_00 as never,
-    iban: "UA213223130000026007233566001", bank: null, address: null, phone: null, email: null, actSignature: "both",
+    name: "Сервіс-Плюс",
+    legalName: "ТОВ «Сервіс-Плюс»",
+    edrpou: "32112239",
+    taxNumber: null,
+    taxStatus: "vat-payer",
+    vatRate: 20_00 as never,
+    iban: "UA213223130000026007233566001",
+    bank: null,
+    address: null,
+    phone: null,
+    email: null,
+    actSignature: "both",
   },
-  branch: { name: "На Подолі", address: "вул. Хорива, 1", phone: null }, trades: ["phones"],
+  branch: { name: "На Подолі", address: "вул. Хорива, 1", phone: null },
+  trades: ["phones"],
   user: { name: "Олена", login: "olena", email: null, password: PASSWORD, roles: ["director", "administrator", "receptionist"] },
 });
 const said = async (...args: string[]) => {
@@ -67,8 +82,11 @@ test("of two who use the code at once one sets the shop up; then the first perso
   expect((await browser.signIn("olena")).body).toEqual({ next: "done" });
   const { body } = await browser.ask("GET", "session");
   expect(body).toMatchObject({
-    user: { name: "Олена", employeeId: expect.any(String) }, language: "uk", branches: [{ name: "На Подолі" }],
-    company: { name: "Сервіс-Плюс", currency: "UAH", country: "UA", timeZone: "Europe/Kyiv" }, ready: true,
+    user: { name: "Олена", employeeId: expect.any(String) },
+    language: "uk",
+    branches: [{ name: "На Подолі" }],
+    company: { name: "Сервіс-Плюс", currency: "UAH", country: "UA", timeZone: "Europe/Kyiv" },
+    ready: true,
   });
   const { rows } = (await browser.ask("GET", "places?limit=50")).body as { rows: { kind: string; name: string }[] };
   expect(rows.map(({ kind }) => kind).sort()).toEqual(["bank", "bench", "defective", "desk", "engineer", "reception", "shelf", "warehouse"]);

@@ -3,7 +3,18 @@ import type { BranchDraft } from "#contracts/company/branch.ts";
 import { type PlaceDraft, PlaceDraft as Place } from "#contracts/company/place.ts";
 import { createCard } from "#ledger/card.ts";
 import {
-  accessRefusals, agentOf, attempt, doorkeeperOf, isSetUp, isSetUpCode, networkOf, noteAtDoor, refuseWeak, setPassword, takeSetUpCode, userCard,
+  accessRefusals,
+  agentOf,
+  attempt,
+  doorkeeperOf,
+  isSetUp,
+  isSetUpCode,
+  networkOf,
+  noteAtDoor,
+  refuseWeak,
+  setPassword,
+  takeSetUpCode,
+  userCard,
 } from "#modules/access/index.ts";
 import { branchCard, employeeCard, organizationCard, placeCard } from "#modules/company/index.ts";
 import type { FastifyRequest } from "fastify";
@@ -35,7 +46,13 @@ export async function setUpShop(asked: Call, { language, country, currency, time
   const { id: userId } = await createCard(call, userCard, { ...person, language, branchIds: [branchId], denials: [] });
   await setPassword(call.tx, { userId, password, now: call.now });
   const { id: employeeId } = await createCard(call, employeeCard, {
-    name: user.name, position: null, branchIds: [branchId], phone: null, wageShare: null, wageRate: null, userId,
+    name: user.name,
+    position: null,
+    branchIds: [branchId],
+    phone: null,
+    wageShare: null,
+    wageRate: null,
+    userId,
   });
   return { userId, branchId, employeeId };
 }
@@ -44,10 +61,15 @@ type Home = Pick<Wishes, "currency" | "language"> & { readonly branchId: string;
 
 function firstPlaces({ branchId, currency, language, iban }: Home): PlaceDraft[] {
   const texts = readTexts(language);
-  return FIRST_PLACES.map((kind) => Place.parse({
-    branchId, kind, name: texts[`access.set-up.place.${kind}`] ?? kind,
-    currency: kind === "desk" || kind === "bank" ? currency : null, iban: kind === "bank" ? iban : null,
-  }));
+  return FIRST_PLACES.map((kind) =>
+    Place.parse({
+      branchId,
+      kind,
+      name: texts[`access.set-up.place.${kind}`] ?? kind,
+      currency: kind === "desk" || kind === "bank" ? currency : null,
+      iban: kind === "bank" ? iban : null,
+    }),
+  );
 }
 
 const check = serve(checkSetUpCodeEndpoint, async ({ tx, now }, { body: { code }, request }) => {

@@ -33,7 +33,9 @@ const refused = async (args: readonly string[], env?: Record<string, string>) =>
 };
 
 test("when it is ready it says so in one block, and is", async () => {
-  expect(server.told()).toMatch(/Maisternia is ready\n\n {2}Open +http:\/\/127\.0\.0\.1:\d+\/\n {2}Data +\/.*\n {2}Network +this machine only; .*--host 0\.0\.0\.0/);
+  expect(server.told()).toMatch(
+    /Maisternia is ready\n\n {2}Open +http:\/\/127\.0\.0\.1:\d+\/\n {2}Data +\/.*\n {2}Network +this machine only; .*--host 0\.0\.0\.0/,
+  );
   for (const path of ["livez", "readyz", "healthz", "api/health", "api/openapi.json"]) {
     const reply = await fetch(`${server.url}${path}`);
     expect([path, reply.status, (await reply.json()) !== null]).toEqual([path, 200, true]);
@@ -48,7 +50,10 @@ test("what must be kept secret can be read by its owner only", () => {
 describe("one clear sentence and a code for", () => {
   test("a second one on the same data", async () => {
     const { code, told } = await refused(["--port", "0", "--data", data]);
-    expect([code, told]).toEqual([1, `${data} is in use by another Maisternia (process ${server.process.pid}): stop that one, or choose another folder with --data.`]);
+    expect([code, told]).toEqual([
+      1,
+      `${data} is in use by another Maisternia (process ${server.process.pid}): stop that one, or choose another folder with --data.`,
+    ]);
     expect((await fetch(`${server.url}readyz`)).status).toBe(200);
   });
 
@@ -64,7 +69,10 @@ describe("one clear sentence and a code for", () => {
   test("a database that is not there", async () => {
     const folder = newFolder();
     const { code, told } = await refused(["--port", "0", "--data", folder], { DATABASE_URL: "postgres://shop:very-secret@127.0.0.1:1/books" });
-    expect([code, told]).toEqual([1, "The database books on 127.0.0.1:1 cannot be used (connect ECONNREFUSED 127.0.0.1:1): check DATABASE_URL, and that PostgreSQL runs there."]);
+    expect([code, told]).toEqual([
+      1,
+      "The database books on 127.0.0.1:1 cannot be used (connect ECONNREFUSED 127.0.0.1:1): check DATABASE_URL, and that PostgreSQL runs there.",
+    ]);
     rmSync(folder, { recursive: true });
   });
 
@@ -73,7 +81,11 @@ describe("one clear sentence and a code for", () => {
     [["--port"], {}, "--port needs a value: --port NUMBER."],
     [["--port", "ninety"], {}, '--port is "ninety", which is not a number from 0 to 65535.'],
     [["docter"], {}, "There is no command docter. Did you mean doctor? npm start -- --help lists all of them."],
-    [[], { MAISTERNIA_TIMEZONE: "Europe/Kyiv" }, "There is no setting MAISTERNIA_TIMEZONE. Did you mean MAISTERNIA_TIME_ZONE? npm start -- --help lists all of them."],
+    [
+      [],
+      { MAISTERNIA_TIMEZONE: "Europe/Kyiv" },
+      "There is no setting MAISTERNIA_TIMEZONE. Did you mean MAISTERNIA_TIME_ZONE? npm start -- --help lists all of them.",
+    ],
     [[], { npm_config_port: "80" }, "npm keeps --port for itself; write two dashes before it: npm start -- --port NUMBER"],
     [[], { PORT: "99999" }, 'MAISTERNIA_PORT is "99999", which is not a number from 0 to 65535.'.replace("MAISTERNIA_", "")],
   ])("%j %j", async (args, env, sentence) => {
@@ -84,7 +96,21 @@ describe("one clear sentence and a code for", () => {
 test("help names every option, variable and command", async () => {
   const { code, told } = await refused(["--help"]);
   expect(code).toBe(0);
-  for (const word of ["--port", "PORT", "--host", "HOST", "--data", "DATA_DIR", "DATABASE_URL", "--public-url", "--demo", "--log-level", "migrate", "doctor"]) expect(told).toContain(word);
+  for (const word of [
+    "--port",
+    "PORT",
+    "--host",
+    "HOST",
+    "--data",
+    "DATA_DIR",
+    "DATABASE_URL",
+    "--public-url",
+    "--demo",
+    "--log-level",
+    "migrate",
+    "doctor",
+  ])
+    expect(told).toContain(word);
 });
 
 test("the doctor examines a running installation and finds it durable", async () => {
@@ -124,7 +150,10 @@ test("after a kill -9 of the server the next start puts all in order and has eve
 test("a database newer than the program is left alone", async () => {
   await ask("insert into migration (name, checksum) values ('29990101_0000_from_tomorrow.sql', 'x')");
   const { code, told } = await refused(["migrate", "--data", data]);
-  expect([code, told]).toEqual([1, "The database is newer than this program (it knows 29990101_0000_from_tomorrow.sql): start the version that made it, or a newer one."]);
+  expect([code, told]).toEqual([
+    1,
+    "The database is newer than this program (it knows 29990101_0000_from_tomorrow.sql): start the version that made it, or a newer one.",
+  ]);
   await ask("delete from migration where name like '2999%'");
   expect(await refused(["migrate", "--data", data])).toEqual({ code: 0, told: "The database is up to date." });
 });
@@ -133,7 +162,11 @@ test("told to stop, it ends in order and leaves nothing about", async () => {
   const { host } = noteOf(data);
   server.process.kill("SIGTERM");
   expect(await server.ended()).toBe(0);
-  expect([existsSync(host), existsSync(join(data, "postgres.owner")), existsSync(join(data, "postgres/postmaster.pid"))]).toEqual([false, false, false]);
+  expect([existsSync(host), existsSync(join(data, "postgres.owner")), existsSync(join(data, "postgres/postmaster.pid"))]).toEqual([
+    false,
+    false,
+    false,
+  ]);
   expect(processesIn(data)).toEqual([]);
 });
 

@@ -13,7 +13,11 @@ export async function surroundingsOf({ config, db, pool, clock }: Shop): Promise
   const { identify, close } = await openAccess({ pool, clock, secret: readSecret(config) });
   const live = await openLive({ pool, identify, branchesOf: (ids) => branchesOf(db as never as Tx, ids) });
   return {
-    db, clock, identify, live, tell: live.tell,
+    db,
+    clock,
+    identify,
+    live,
+    tell: live.tell,
     close: async () => {
       await live.close();
       await close();

@@ -51,7 +51,8 @@ test("a repair that is over and still holds work in progress is found", async ({
   const { order } = await paidRepairBegun(shop);
   await sql`update work_order set status = 'cancelled' where id = ${order.id}`.execute(shop.tx);
   expect((await faults(shop)).sort()).toEqual([
-    "WO-000001: is over, and still 1000 of … is in stock/issued", "WO-000001: is over, and still 2000 of … is in stock/issued",
+    "WO-000001: is over, and still 1000 of … is in stock/issued",
+    "WO-000001: is over, and still 2000 of … is in stock/issued",
     "WO-000001: is over, and still 20000 of … is in stock/issued",
   ]);
 });

@@ -44,7 +44,8 @@ export async function verify(tx: Tx): Promise<Audit> {
     ...(await strayDocuments(tx)).map((id) => ({ what: `document ${id}`, why: "stands in the books and nowhere else" })),
     ...(await unitsOff(tx)).map(({ unit, amount }) => ({ what: `unit ${unit}`, why: `all entries add up to ${amount}, not to nothing` })),
     ...(await balancesOff(tx)).map(({ account, unit, key, told, kept }) => ({
-      what: `balance ${account} ${key} (${unit})`, why: `kept as ${kept}, while its entries add up to ${told}`,
+      what: `balance ${account} ${key} (${unit})`,
+      why: `kept as ${kept}, while its entries add up to ${told}`,
     })),
     ...(await worthOff(tx)),
     ...(await leftOnClosedOrders(tx)),

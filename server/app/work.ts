@@ -26,7 +26,12 @@ export async function startWork(shop: Shop, tell: (line: string) => void, touch:
       await runner.promise.catch((error: Error) => tell(`The worker has stopped: ${error.message}`));
       for (let started = false; !leaving && !started; ) {
         await wait(AGAIN_AFTER_MS, undefined, { ref: false });
-        started = !leaving && (await startWorker(pool, tasks, tell).then((next) => (runner = next), () => undefined)) !== undefined;
+        started =
+          !leaving &&
+          (await startWorker(pool, tasks, tell).then(
+            (next) => (runner = next),
+            () => undefined,
+          )) !== undefined;
       }
     }
   };

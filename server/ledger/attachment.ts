@@ -16,11 +16,23 @@ export async function addAttachment(call: Call, { subjectKind, subjectId }: Subj
   const { tx, actor, now, touched } = call;
   const { type, contents } = await contentsOf(file);
   const row = {
-    id: newId(now), subject_kind: subjectKind, subject_id: subjectId, kind: file.kind, name: labelOf(file), type, bytes: contents[0]?.content.length ?? 0,
-    by_id: actor.userId, by_name: actor.name, at: now, removed_at: null,
+    id: newId(now),
+    subject_kind: subjectKind,
+    subject_id: subjectId,
+    kind: file.kind,
+    name: labelOf(file),
+    type,
+    bytes: contents[0]?.content.length ?? 0,
+    by_id: actor.userId,
+    by_name: actor.name,
+    at: now,
+    removed_at: null,
   };
   await tx.insertInto("attachment").values(row).execute();
-  await tx.insertInto("attachment_content").values(contents.map((content) => ({ attachment_id: row.id, ...content }))).execute();
+  await tx
+    .insertInto("attachment_content")
+    .values(contents.map((content) => ({ attachment_id: row.id, ...content })))
+    .execute();
   touched.push({ kind: subjectKind, id: subjectId });
   return shown(row);
 }
@@ -32,14 +44,31 @@ async function contentsOf({ kind, bytes }: File) {
   }
   const picture = await redraw(bytes, { transparent: kind === "signature" });
   if (picture === undefined) throw ledgerRefusals["file-refused"]();
-  return { type: picture.type, contents: [{ size: "full", content: picture.full }, { size: "small", content: picture.small }] };
+  return {
+    type: picture.type,
+    contents: [
+      { size: "full", content: picture.full },
+      { size: "small", content: picture.small },
+    ],
+  };
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: what is taken out of a label are exactly the signs that do not print
-const labelOf = ({ name, kind }: File): string => name.replaceAll(/[\u0000-\u001f\u007f/\\]/g, " ").trim().slice(0, NAME_MAX) || kind;
+const labelOf = ({ name, kind }: File): string =>
+  name
+    .replaceAll(/[\u0000-\u001f\u007f/\\]/g, " ")
+    .trim()
+    .slice(0, NAME_MAX) || kind;
 
 export async function attachmentsOf(tx: Tx, subjectId: string): Promise<Attachment[]> {
-  const rows = await tx.selectFrom("attachment").where("subject_id", "=", subjectId).where("removed_at", "is", null).orderBy("at").orderBy("id").selectAll().execute();
+  const rows = await tx
+    .selectFrom("attachment")
+    .where("subject_id", "=", subjectId)
+    .where("removed_at", "is", null)
+    .orderBy("at")
+    .orderBy("id")
+    .selectAll()
+    .execute();
   return rows.map(shown);
 }
 
@@ -64,5 +93,12 @@ export async function removeAttachment({ tx, now, touched }: Call, id: string, {
 }
 
 type Shown = { id: string; kind: string; name: string; type: string; bytes: number; by_name: string; at: Date };
-const shown = ({ id, kind, name, type, bytes, by_name, at }: Shown): Attachment =>
-  ({ id, kind: kind as AttachmentKind, name, type, bytes, by: by_name, at: at.toISOString() });
+const shown = ({ id, kind, name, type, bytes, by_name, at }: Shown): Attachment => ({
+  id,
+  kind: kind as AttachmentKind,
+  name,
+  type,
+  bytes,
+  by: by_name,
+  at: at.toISOString(),
+});

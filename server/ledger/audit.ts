@@ -30,7 +30,12 @@ export async function balancesOff(tx: Tx): Promise<Off[]> {
 
 /** A balance's key as SQL: its dimensions in declared order, as `keyText` writes them. */
 const keyOf = (columns: readonly string[]): RawBuilder<string> =>
-  columns.length === 0 ? sql`''` : sql`${sql.join(columns.map((column) => sql`coalesce(${sql.ref(column)}::text, '')`), sql` || '/' || `)}`;
+  columns.length === 0
+    ? sql`''`
+    : sql`${sql.join(
+        columns.map((column) => sql`coalesce(${sql.ref(column)}::text, '')`),
+        sql` || '/' || `,
+      )}`;
 
 /** Units of which something appeared or vanished: all entries of a unit add up to nothing. */
 export async function unitsOff(tx: Tx): Promise<{ readonly unit: string; readonly amount: number }[]> {

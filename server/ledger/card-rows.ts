@@ -18,7 +18,13 @@ export function cardRows<Card extends CardHead>(table: Table, card: z.ZodType<Ca
   const writer = tableWriter(table, { key: ["id"], json });
   return {
     load: async (tx: Tx, id: string, scope: Scope, lock: boolean): Promise<Card | undefined> => {
-      const query = within(tx.selectFrom(table as "party").where("id", "=", id).selectAll(), scope);
+      const query = within(
+        tx
+          .selectFrom(table as "party")
+          .where("id", "=", id)
+          .selectAll(),
+        scope,
+      );
       const row = await (lock ? query.forUpdate() : query).executeTakeFirst();
       return row === undefined ? undefined : card.parse(docOf(row));
     },
@@ -34,7 +40,14 @@ type Condition = RawBuilder<boolean>;
  * The list of one kind of cards, by name. With a `lane` what is typed is looked up in the search box' own index,
  * so lists are as forgiving as the box; cards that are put away, or never indexed, are looked through by name.
  */
-export function cardList<Row extends z.ZodObject, Query extends Asked>({ table, row, sort = "name", more = {}, lane, narrow = () => [] }: {
+export function cardList<Row extends z.ZodObject, Query extends Asked>({
+  table,
+  row,
+  sort = "name",
+  more = {},
+  lane,
+  narrow = () => [],
+}: {
   readonly table: Table;
   readonly row: Row;
   readonly sort?: string;
@@ -43,7 +56,9 @@ export function cardList<Row extends z.ZodObject, Query extends Asked>({ table, 
   readonly lane?: (call: Call) => string;
   readonly narrow?: (query: Query) => (Condition | undefined)[];
 }) {
-  const own = Object.keys(row.shape).filter((field) => !(field in more)).map(columnOf);
+  const own = Object.keys(row.shape)
+    .filter((field) => !(field in more))
+    .map(columnOf);
   const columns = [...new Set([...own, "id", sort])] as "name"[];
   return async (call: Call, query: Query, scope: Scope): Promise<Page<z.output<Row>>> => {
     const conditions = [sql<boolean>`archived = ${query.archived === "true"}`, byText(call, query), ...narrow(query)];

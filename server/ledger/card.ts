@@ -21,7 +21,11 @@ export type CardKind<Card extends CardHead, Draft> = {
   /** Prefix of its permissions: "parties.party". */
   readonly name: string;
   readonly endpoints: {
-    readonly list: Endpoint; readonly read: Endpoint; readonly create: Endpoint; readonly change: Endpoint; readonly archive: Endpoint;
+    readonly list: Endpoint;
+    readonly read: Endpoint;
+    readonly create: Endpoint;
+    readonly change: Endpoint;
+    readonly archive: Endpoint;
   } & BesideEndpoints;
   readonly draft: z.ZodType<Draft>;
   /** Which cards an actor may see. */
@@ -64,7 +68,10 @@ export async function changeCard<Card extends CardHead, Draft>(call: Call, kind:
 
 /** Puts a card away, or brings it back. */
 export async function archiveCard<Card extends CardHead, Draft>(
-  call: Call, kind: CardKind<Card, Draft>, seen: Seen, archived: boolean,
+  call: Call,
+  kind: CardKind<Card, Draft>,
+  seen: Seen,
+  archived: boolean,
 ): Promise<Card> {
   const card = await loadSeen(call, kind, seen);
   return record(call, kind, archived ? "archive" : "restore", card, { ...card, archived, version: card.version + 1 });
@@ -72,7 +79,10 @@ export async function archiveCard<Card extends CardHead, Draft>(
 
 /** The card, if the actor may see it; what they may not see does not exist. */
 export async function readCard<Card extends CardHead, Draft>(
-  { tx, actor }: Call, kind: CardKind<Card, Draft>, id: string, lock = false,
+  { tx, actor }: Call,
+  kind: CardKind<Card, Draft>,
+  id: string,
+  lock = false,
 ): Promise<Card> {
   const card = await kind.load(tx, id, kind.scope(actor), lock);
   if (card === undefined) throw ledgerRefusals["not-found"]({ id });
@@ -90,7 +100,11 @@ async function loadSeen<Card extends CardHead, Draft>(call: Call, kind: CardKind
 }
 
 async function record<Card extends CardHead, Draft>(
-  call: Call, kind: CardKind<Card, Draft>, verb: string, before: Card | undefined, wanted: Card,
+  call: Call,
+  kind: CardKind<Card, Draft>,
+  verb: string,
+  before: Card | undefined,
+  wanted: Card,
 ): Promise<Card> {
   const after = (await kind.check?.(call, wanted as Card & Partial<Draft>, before)) ?? wanted;
   const { version: _old, ...was } = before ?? { version: 0 };

@@ -6,7 +6,13 @@ import type { Tx } from "#platform/db.ts";
 export async function historyOf(tx: Tx, subjectId: string): Promise<HistoryRecord[]> {
   const rows = await tx.selectFrom("journal").where("subject_id", "=", subjectId).orderBy("version").selectAll().execute();
   return rows.map(({ version, verb, status, by_name, at, reason, changes }) => ({
-    version, verb, status, by: by_name, at: at.toISOString(), reason, changes: changes as HistoryRecord["changes"],
+    version,
+    verb,
+    status,
+    by: by_name,
+    at: at.toISOString(),
+    reason,
+    changes: changes as HistoryRecord["changes"],
   }));
 }
 

@@ -38,6 +38,10 @@ const isThing = (value: unknown): value is Thing => typeof value === "object" &&
 
 /** The branches of the documents among these ids. */
 export async function branchesOf(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const rows = await tx.selectFrom("ledger_document").where("id", "=", ({ fn, val }) => fn.any(val([...ids]))).select(["id", "branch_id"]).execute();
+  const rows = await tx
+    .selectFrom("ledger_document")
+    .where("id", "=", ({ fn, val }) => fn.any(val([...ids])))
+    .select(["id", "branch_id"])
+    .execute();
   return new Map(rows.map(({ id, branch_id }) => [id, branch_id]));
 }

@@ -63,7 +63,9 @@ export function kindOf(account: string): AccountKind {
 
 /** The key of an account as its balance row has it: the key dimensions in declared order. */
 export const keyText = (account: string, dimensions: Analytics): string =>
-  kindOf(account).key.map((dimension) => dimensions[dimension]).join("/");
+  kindOf(account)
+    .key.map((dimension) => dimensions[dimension])
+    .join("/");
 
 /** The atom of the books: an amount of one unit leaves one account and arrives in another of the same register. */
 export type Transfer<R extends string = string> = {

@@ -30,7 +30,12 @@ export function documentRoutes<Doc extends Head, Draft>(kind: DocumentKind<Doc, 
         return see(call, await takeStep(call, kind, { id: idOf(params), version }, stepOf(step.name), input));
       }),
     ),
-    ...besideRoutes(kind.endpoints, kind.flow.document, (call, id) => readDocument(call, kind, id), ({ actor }) => hiddenFrom(kind.secrets ?? {}, actor)),
+    ...besideRoutes(
+      kind.endpoints,
+      kind.flow.document,
+      (call, id) => readDocument(call, kind, id),
+      ({ actor }) => hiddenFrom(kind.secrets ?? {}, actor),
+    ),
   ];
 }
 
@@ -50,14 +55,21 @@ export function cardRoutes<Card extends CardHead, Draft>(kind: CardKind<Card, Dr
       const { version, archived } = body as { version: number; archived: boolean };
       return see(call, await archiveCard(call, kind, { id: idOf(params), version }, archived));
     }),
-    ...besideRoutes(kind.endpoints, kind.name, (call, id) => readCard(call, kind, id), ({ actor }) => secretsFrom(kind, actor)),
+    ...besideRoutes(
+      kind.endpoints,
+      kind.name,
+      (call, id) => readCard(call, kind, id),
+      ({ actor }) => secretsFrom(kind, actor),
+    ),
   ];
 }
 
 /** History and notes of a thing that `see` lets the caller see; `secrets` are fields that history does not tell. */
 export function besideRoutes(
-  { history, notes, note }: BesideEndpoints, kind: string,
-  see: (call: Call, id: string) => Promise<unknown>, secrets: (call: Call) => readonly string[] = () => [],
+  { history, notes, note }: BesideEndpoints,
+  kind: string,
+  see: (call: Call, id: string) => Promise<unknown>,
+  secrets: (call: Call) => readonly string[] = () => [],
 ): Route[] {
   return [
     serve(history, async (call, { params: { id } }) => {

@@ -66,7 +66,16 @@ test("a document agrees with exactly what it wished, whatever the order of lines
   for (const wrong of [[], wishes.slice(1), [...wishes, put(names[2]!, 1)], ...otherwise]) {
     expect(await agrees(tx, one, wrong)).toBe(false);
   }
-  expect(await disagreeing(tx, new Map([[one, wishes], [other, wishes], [randomUUID(), []]]))).toEqual([other]);
+  expect(
+    await disagreeing(
+      tx,
+      new Map([
+        [one, wishes],
+        [other, wishes],
+        [randomUUID(), []],
+      ]),
+    ),
+  ).toEqual([other]);
 });
 
 test("after any history of wishes the last wish of each document stands, sums are zero and balances agree", async ({ tx }) => {
@@ -85,7 +94,10 @@ test("after any history of wishes the last wish of each document stands, sums ar
         last.set(document, wishes);
       }
       for (const name of names) {
-        const wished = [...last.values()].flat().filter(({ to }) => to.key.placeId === name).reduce((sum, it) => sum + it.amount, 0);
+        const wished = [...last.values()]
+          .flat()
+          .filter(({ to }) => to.key.placeId === name)
+          .reduce((sum, it) => sum + it.amount, 0);
         expect(await balance(tx, box(name), "ball")).toBe(wished);
       }
       expect(await disagreeing(tx, new Map([...last].map(([document, wishes]) => [documents[document]!, wishes])))).toEqual([]);
@@ -107,16 +119,21 @@ test("five hundred lines cost as many statements as four", async ({ tx }) => {
         if (name !== "executeQuery" && name !== "getExecutor") return typeof value === "function" ? value.bind(target) : value;
         return name === "executeQuery"
           ? (query: CompiledQuery) => ((asked += 1), target.executeQuery(query))
-          : () => new Proxy(target.getExecutor(), {
-            get: (executor, method) => {
-              const own: unknown = Reflect.get(executor, method);
-              if (method === "executeQuery") return (query: CompiledQuery) => ((asked += 1), executor.executeQuery(query));
-              return typeof own === "function" ? own.bind(executor) : own;
-            },
-          });
+          : () =>
+              new Proxy(target.getExecutor(), {
+                get: (executor, method) => {
+                  const own: unknown = Reflect.get(executor, method);
+                  if (method === "executeQuery") return (query: CompiledQuery) => ((asked += 1), executor.executeQuery(query));
+                  return typeof own === "function" ? own.bind(executor) : own;
+                },
+              });
       },
     });
-    await settle(counting, randomUUID(), Array.from({ length: lines }, (_, line) => put(names[line % 3]!, 1, String(line))));
+    await settle(
+      counting,
+      randomUUID(),
+      Array.from({ length: lines }, (_, line) => put(names[line % 3]!, 1, String(line))),
+    );
     return asked;
   };
   const four = await statements(4);
@@ -153,12 +170,15 @@ test("forty documents that cross the same accounts in opposite order queue and n
 });
 
 const FORBIDDEN = [
-  "update ledger_entry set amount = 6", "delete from ledger_entry", "truncate ledger_entry", "update journal set verb = 'x'", "delete from journal",
+  "update ledger_entry set amount = 6",
+  "delete from ledger_entry",
+  "truncate ledger_entry",
+  "update journal set verb = 'x'",
+  "delete from journal",
 ];
-test.each(FORBIDDEN)(
-  "what is written stays written: %s", async (statement) => {
-    await expect(alone(async (tx) => void (await tx.executeQuery(CompiledQuery.raw(statement))))).rejects.toThrow("append-only");
-  });
+test.each(FORBIDDEN)("what is written stays written: %s", async (statement) => {
+  await expect(alone(async (tx) => void (await tx.executeQuery(CompiledQuery.raw(statement))))).rejects.toThrow("append-only");
+});
 
 const inChest = (on: string) =>
   transfer({ on, line: "1", from: toys.world({}), to: toys.chest({ placeId: names[0]!, partyId: names[1]! }), amount: 5, unit: "ball" });
@@ -168,7 +188,11 @@ test("a closed period refuses additions and reversals inside it, and lets alone 
   await settle(tx, doc, [inChest("2026-06-30")]);
   await closeThrough(tx, "2026-06-30");
   await sql`savepoint closed`.execute(tx);
-  for (const [document, wishes] of [[doc, []], [doc, [inChest("2026-07-01")]], [randomUUID(), [inChest("2026-06-30")]]] as const) {
+  for (const [document, wishes] of [
+    [doc, []],
+    [doc, [inChest("2026-07-01")]],
+    [randomUUID(), [inChest("2026-06-30")]],
+  ] as const) {
     await expect(settle(tx, document, wishes)).rejects.toMatchObject({ code: "ledger.period-closed", details: { closedThrough: "2026-06-30" } });
     await sql`rollback to savepoint closed`.execute(tx);
   }

@@ -34,17 +34,25 @@ export const agrees = async (tx: Tx, documentId: string, wishes: readonly Transf
 
 /** Of many documents, those of which the books do not say exactly what they want. One statement, however many they are. */
 export async function disagreeing(tx: Tx, wishes: ReadonlyMap<string, readonly Transfer[]>): Promise<string[]> {
-  const entries = await tx.selectFrom("ledger_entry").selectAll().where("document_id", "=", ({ fn, val }) => fn.any(val([...wishes.keys()])))
-    .orderBy("document_id").orderBy("transfer").orderBy("side").execute();
+  const entries = await tx
+    .selectFrom("ledger_entry")
+    .selectAll()
+    .where("document_id", "=", ({ fn, val }) => fn.any(val([...wishes.keys()])))
+    .orderBy("document_id")
+    .orderBy("transfer")
+    .orderBy("side")
+    .execute();
   const undone = new Set(entries.map(({ document_id, reverses }) => `${document_id}/${reverses}`));
   const stand = Map.groupBy(
     entries.filter(({ document_id, transfer, reverses }) => reverses === null && !undone.has(`${document_id}/${transfer}`)),
     ({ document_id }) => document_id,
   );
-  return [...wishes].filter(([id, wanted]) => {
-    const { unwanted, missing } = difference(pairsIn(stand.get(id) ?? []), pairsOf(id, wanted));
-    return unwanted.length > 0 || missing.length > 0;
-  }).map(([id]) => id);
+  return [...wishes]
+    .filter(([id, wanted]) => {
+      const { unwanted, missing } = difference(pairsIn(stand.get(id) ?? []), pairsOf(id, wanted));
+      return unwanted.length > 0 || missing.length > 0;
+    })
+    .map(([id]) => id);
 }
 
 function pairsOf(documentId: string, wishes: readonly Transfer[]): Pair[] {
@@ -68,8 +76,13 @@ async function standing(tx: Tx, documentId: string): Promise<Standing[]> {
     .where("document_id", "=", documentId)
     .where("reverses", "is", null)
     .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom("ledger_entry as undone")
-        .whereRef("undone.document_id", "=", "entry.document_id").whereRef("undone.reverses", "=", "entry.transfer"))),
+      not(
+        exists(
+          selectFrom("ledger_entry as undone")
+            .whereRef("undone.document_id", "=", "entry.document_id")
+            .whereRef("undone.reverses", "=", "entry.transfer"),
+        ),
+      ),
     )
     .orderBy("transfer")
     .orderBy("side")
@@ -79,13 +92,20 @@ async function standing(tx: Tx, documentId: string): Promise<Standing[]> {
 
 /** Entries in the order of transfer and side, two by two. */
 function pairsIn(rows: readonly Selectable<Tables["ledger_entry"]>[]): Standing[] {
-  const sides = rows.map((row): Side => ({
-    side: row.side as -1 | 1, account: row.account, code: row.code, amount: row.amount,
-    about: Object.fromEntries(dimensions.flatMap(([dimension, column]) => {
-      const value = row[column as keyof typeof row];
-      return value === null ? [] : [[dimension, value as string]];
-    })),
-  }));
+  const sides = rows.map(
+    (row): Side => ({
+      side: row.side as -1 | 1,
+      account: row.account,
+      code: row.code,
+      amount: row.amount,
+      about: Object.fromEntries(
+        dimensions.flatMap(([dimension, column]) => {
+          const value = row[column as keyof typeof row];
+          return value === null ? [] : [[dimension, value as string]];
+        }),
+      ),
+    }),
+  );
   return rows.flatMap(({ side, transfer, line, happened_on: on, unit }, index) =>
     side === -1 ? [{ transfer, pair: { line, on, unit, from: sides[index]!, to: sides[index + 1]!, reverses: null } }] : [],
   );
@@ -123,11 +143,22 @@ const ENTRIES = `
 
 /** Both sides of all changes, numbered on from what the document has in the books. */
 function entriesOf(documentId: string, changes: readonly Pair[]): Write {
-  const sides = changes.flatMap((pair, index) => [{ pair, side: pair.from, number: index + 1 }, { pair, side: pair.to, number: index + 1 }]);
+  const sides = changes.flatMap((pair, index) => [
+    { pair, side: pair.from, number: index + 1 },
+    { pair, side: pair.to, number: index + 1 },
+  ]);
   const values = [
-    documentId, documentId, sides.map(({ number }) => number), sides.map(({ side }) => side.side), sides.map(({ pair }) => pair.line),
-    sides.map(({ pair }) => pair.on), sides.map(({ side }) => side.account), sides.map(({ side }) => side.code), sides.map(({ pair }) => pair.unit),
-    sides.map(({ side }) => side.amount), sides.map(({ pair }) => pair.reverses),
+    documentId,
+    documentId,
+    sides.map(({ number }) => number),
+    sides.map(({ side }) => side.side),
+    sides.map(({ pair }) => pair.line),
+    sides.map(({ pair }) => pair.on),
+    sides.map(({ side }) => side.account),
+    sides.map(({ side }) => side.code),
+    sides.map(({ pair }) => pair.unit),
+    sides.map(({ side }) => side.amount),
+    sides.map(({ pair }) => pair.reverses),
     ...dimensions.map(([dimension]) => sides.map(({ side }) => side.about[dimension] ?? null)),
   ];
   return { text: ENTRIES, values };
@@ -158,8 +189,11 @@ function balancesOf(changes: readonly Pair[]): Write[] {
   const rows = [...moved.values()].filter(({ amount }) => amount !== 0);
   if (rows.length === 0) return [];
   const values = [
-    rows.map(({ account }) => account), rows.map(({ unit }) => unit), rows.map(({ key }) => key),
-    rows.map(({ floored }) => floored), rows.map(({ amount }) => amount),
+    rows.map(({ account }) => account),
+    rows.map(({ unit }) => unit),
+    rows.map(({ key }) => key),
+    rows.map(({ floored }) => floored),
+    rows.map(({ amount }) => amount),
   ];
   return [{ text: BALANCES, values }];
 }

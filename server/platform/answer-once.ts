@@ -7,7 +7,9 @@ export type Asked = { readonly userId: string; readonly key: string; readonly fi
 
 /** What tells one request from another under the same key: the door and everything said at it. */
 export const fingerprintOf = (method: string, url: string, body: unknown): string =>
-  createHash("sha256").update(JSON.stringify([method, url, body ?? null])).digest("hex");
+  createHash("sha256")
+    .update(JSON.stringify([method, url, body ?? null]))
+    .digest("hex");
 
 /** The row that remembers an answer. Two requests that race under one key collide here, and the second is undone whole. */
 export const rememberAnswer = ({ userId, key, fingerprint }: Asked, answer: unknown, now: Date): Write => ({
@@ -20,7 +22,12 @@ export const rememberAnswer = ({ userId, key, fingerprint }: Asked, answer: unkn
  * another request under the same key is refused. Looked for only when a request fails: the first one never waits for it.
  */
 export async function earlierAnswer(tx: Tx, { userId, key, fingerprint }: Asked): Promise<{ readonly answer: unknown } | undefined> {
-  const first = await tx.selectFrom("answered_request").where("user_id", "=", userId).where("key", "=", key).select(["fingerprint", "answer"]).executeTakeFirst();
+  const first = await tx
+    .selectFrom("answered_request")
+    .where("user_id", "=", userId)
+    .where("key", "=", key)
+    .select(["fingerprint", "answer"])
+    .executeTakeFirst();
   if (first === undefined) return undefined;
   if (first.fingerprint !== fingerprint) throw platformRefusals["key-used-otherwise"]({ key });
   return { answer: JSON.parse(first.answer) };

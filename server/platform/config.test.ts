@@ -20,7 +20,9 @@ test("the command line wins over the environment, and that over the file in the 
 
 test("a secret may lie in a file of its own", () => {
   writeFileSync(join(folder, "url"), "postgres://shop:pw@db/books\n");
-  expect(readConfig(["--data", join(folder, "none")], { DATABASE_URL_FILE: join(folder, "url") }).config.databaseUrl).toBe("postgres://shop:pw@db/books");
+  expect(readConfig(["--data", join(folder, "none")], { DATABASE_URL_FILE: join(folder, "url") }).config.databaseUrl).toBe(
+    "postgres://shop:pw@db/books",
+  );
 });
 
 test("a wrong address of the database is not repeated: it may hold the password", () => {

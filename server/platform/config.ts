@@ -50,7 +50,11 @@ const asUrl: Read = (text) =>
   /^https?:$/.test(urlOf(text)?.protocol ?? "") ? text.replace(/\/+$/, "") : wrong("an address like https://shop.example");
 const asDatabase: Read = (text) =>
   /^postgres(ql)?:$/.test(urlOf(text)?.protocol ?? "") ? text : wrong("an address like postgres://user:password@host:5432/database");
-const asList: Read = (text) => text.split(",").map((part) => part.trim()).filter((part) => part !== "");
+const asList: Read = (text) =>
+  text
+    .split(",")
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
 const asZone: Read = (text) => {
   try {
     return new Intl.DateTimeFormat("en", { timeZone: text.replace(/^:/, "") }).resolvedOptions().timeZone;
@@ -63,51 +67,109 @@ const urlOf = (text: string): URL | undefined => (URL.canParse(text) ? new URL(t
 
 export const SETTINGS: readonly Setting[] = [
   {
-    key: "port", flag: "port", value: "NUMBER", env: ["MAISTERNIA_PORT", "PORT"], fallback: 8080, read: asPort,
+    key: "port",
+    flag: "port",
+    value: "NUMBER",
+    env: ["MAISTERNIA_PORT", "PORT"],
+    fallback: 8080,
+    read: asPort,
     help: "port to listen on; 0 takes a free one",
   },
   {
-    key: "host", flag: "host", value: "ADDRESS", env: ["MAISTERNIA_HOST", "HOST"], fallback: "127.0.0.1", read: asText,
+    key: "host",
+    flag: "host",
+    value: "ADDRESS",
+    env: ["MAISTERNIA_HOST", "HOST"],
+    fallback: "127.0.0.1",
+    read: asText,
     help: "address to listen on; 0.0.0.0 opens it to the local network",
   },
   {
-    key: "data", flag: "data", value: "FOLDER", env: ["MAISTERNIA_DATA_DIR", "DATA_DIR"], fallback: "data", read: asText,
+    key: "data",
+    flag: "data",
+    value: "FOLDER",
+    env: ["MAISTERNIA_DATA_DIR", "DATA_DIR"],
+    fallback: "data",
+    read: asText,
     help: "folder of everything that must be kept",
   },
   {
-    key: "databaseUrl", flag: "database-url", value: "URL", env: ["MAISTERNIA_DATABASE_URL", "DATABASE_URL"], fallback: undefined, read: asDatabase,
+    key: "databaseUrl",
+    flag: "database-url",
+    value: "URL",
+    env: ["MAISTERNIA_DATABASE_URL", "DATABASE_URL"],
+    fallback: undefined,
+    read: asDatabase,
     help: "a PostgreSQL of your own, 16 or newer, instead of the embedded one",
   },
   {
-    key: "secretFile", flag: "secret-file", value: "FILE", env: ["MAISTERNIA_SECRET_FILE"], fallback: undefined, read: asText,
+    key: "secretFile",
+    flag: "secret-file",
+    value: "FILE",
+    env: ["MAISTERNIA_SECRET_FILE"],
+    fallback: undefined,
+    read: asText,
     help: "secret that sessions and keys are sealed with, else a file in the data folder; the same for all servers of one database",
   },
   {
-    key: "publicUrl", flag: "public-url", value: "URL", env: ["MAISTERNIA_PUBLIC_URL", "PUBLIC_URL"], fallback: undefined, read: asUrl,
+    key: "publicUrl",
+    flag: "public-url",
+    value: "URL",
+    env: ["MAISTERNIA_PUBLIC_URL", "PUBLIC_URL"],
+    fallback: undefined,
+    read: asUrl,
     help: "where people reach it, for links in messages; may end in a sub-path",
   },
   {
-    key: "trustedProxies", flag: "trusted-proxies", value: "LIST", env: ["MAISTERNIA_TRUSTED_PROXIES"], fallback: [], read: asList,
+    key: "trustedProxies",
+    flag: "trusted-proxies",
+    value: "LIST",
+    env: ["MAISTERNIA_TRUSTED_PROXIES"],
+    fallback: [],
+    read: asList,
     help: "proxies whose forwarded headers are believed, by comma",
   },
   {
-    key: "timeZone", flag: "time-zone", value: "ZONE", env: ["MAISTERNIA_TIME_ZONE", "TZ"], fallback: "Europe/Kyiv", read: asZone,
+    key: "timeZone",
+    flag: "time-zone",
+    value: "ZONE",
+    env: ["MAISTERNIA_TIME_ZONE", "TZ"],
+    fallback: "Europe/Kyiv",
+    read: asZone,
     help: "time zone of the shop's day",
   },
   {
-    key: "demo", flag: "demo", env: ["MAISTERNIA_DEMO"], fallback: false, read: asYes,
+    key: "demo",
+    flag: "demo",
+    env: ["MAISTERNIA_DEMO"],
+    fallback: false,
+    read: asYes,
     help: "open a demo shop without the set-up pages; its sign-in is printed",
   },
   {
-    key: "demoLanguage", flag: "demo-language", value: "LANGUAGE", env: ["MAISTERNIA_DEMO_LANGUAGE"], fallback: "uk", read: asLanguage,
+    key: "demoLanguage",
+    flag: "demo-language",
+    value: "LANGUAGE",
+    env: ["MAISTERNIA_DEMO_LANGUAGE"],
+    fallback: "uk",
+    read: asLanguage,
     help: "what the demo speaks: uk, ru, en",
   },
   {
-    key: "demoPublic", flag: "demo-public", env: ["MAISTERNIA_DEMO_PUBLIC"], fallback: false, read: asYes,
+    key: "demoPublic",
+    flag: "demo-public",
+    env: ["MAISTERNIA_DEMO_PUBLIC"],
+    fallback: false,
+    read: asYes,
     help: "let a demo be opened on an address that other machines reach",
   },
   {
-    key: "logLevel", flag: "log-level", value: "LEVEL", env: ["MAISTERNIA_LOG_LEVEL", "LOG_LEVEL"], fallback: "warn", read: asLevel,
+    key: "logLevel",
+    flag: "log-level",
+    value: "LEVEL",
+    env: ["MAISTERNIA_LOG_LEVEL", "LOG_LEVEL"],
+    fallback: "warn",
+    read: asLevel,
     help: LOG_LEVELS.join(", "),
   },
 ];
@@ -118,7 +180,8 @@ export type Called = { readonly config: Config; readonly help: boolean; readonly
 export function readConfig(args: readonly string[], env: Env): Called {
   refuseSwallowed(env);
   const called = readArguments(args);
-  const from = (given: Env) => Object.fromEntries(SETTINGS.map((setting) => [setting.key, valueOf(setting, called.flags, given)])) as unknown as Config;
+  const from = (given: Env) =>
+    Object.fromEntries(SETTINGS.map((setting) => [setting.key, valueOf(setting, called.flags, given)])) as unknown as Config;
   const inFolder = readEnvFile(join(resolve(from(env).data), ".env"));
   for (const variables of [inFolder, env]) refuseMisspelt(variables);
   const config = from({ ...inFolder, ...env });
@@ -147,7 +210,13 @@ function readFlag(arg: string, rest: string[], flags: Map<string, string>, words
   const setting = SETTINGS.find((it) => it.flag === flag);
   if (setting === undefined) {
     if (words.length > 0) return void words.push(arg);
-    throw complaint(`There is no option ${arg.split("=")[0]}.${meant(`--${flag}`, SETTINGS.map((it) => `--${it.flag}`))}`, 2);
+    throw complaint(
+      `There is no option ${arg.split("=")[0]}.${meant(
+        `--${flag}`,
+        SETTINGS.map((it) => `--${it.flag}`),
+      )}`,
+      2,
+    );
   }
   const value = attached ?? (setting.value === undefined ? "yes" : rest.shift());
   if (value === undefined || (attached === undefined && value.startsWith("--"))) {
@@ -190,7 +259,13 @@ function refuseMisspelt(variables: Env): void {
   const known = SETTINGS.flatMap(({ env }) => env.flatMap((name) => [name, `${name}_FILE`]));
   for (const name of Object.keys(variables)) {
     if (!name.startsWith("MAISTERNIA_") || known.includes(name)) continue;
-    throw complaint(`There is no setting ${name}.${meant(name, known.filter((it) => it.startsWith("MAISTERNIA_")))}`, 2);
+    throw complaint(
+      `There is no setting ${name}.${meant(
+        name,
+        known.filter((it) => it.startsWith("MAISTERNIA_")),
+      )}`,
+      2,
+    );
   }
 }
 

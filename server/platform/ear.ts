@@ -27,7 +27,10 @@ export async function listen(pool: pg.Pool, channel: string, { hear, trust }: He
 
   async function connect(): Promise<void> {
     const fresh = new pg.Client(pool.options as pg.ClientConfig);
-    fresh.on("error", lost).on("end", lost).on("notification", ({ payload }) => hear(payload ?? ""));
+    fresh
+      .on("error", lost)
+      .on("end", lost)
+      .on("notification", ({ payload }) => hear(payload ?? ""));
     await fresh.connect();
     await fresh.query(`listen ${pg.escapeIdentifier(channel)}`);
     client = fresh;

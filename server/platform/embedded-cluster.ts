@@ -59,10 +59,26 @@ function create(place: Place): string {
   fs.writeFileSync(`${fresh}.password`, password, { mode: 0o600 });
   for (const path of [fresh, `${fresh}.password`]) if (place.account) fs.chownSync(path, place.account.uid, place.account.gid);
   const seen = inside({ ...place, data: fresh });
-  command(place, "initdb", [
-    "-D", seen.data, "-U", ADMIN, "--pwfile", seen.beside(`${fresh}.password`), "-A", "scram-sha-256",
-    "-E", "UTF8", "--locale-provider=builtin", "--locale=C.UTF-8", "--data-checksums",
-  ], fresh);
+  command(
+    place,
+    "initdb",
+    [
+      "-D",
+      seen.data,
+      "-U",
+      ADMIN,
+      "--pwfile",
+      seen.beside(`${fresh}.password`),
+      "-A",
+      "scram-sha-256",
+      "-E",
+      "UTF8",
+      "--locale-provider=builtin",
+      "--locale=C.UTF-8",
+      "--data-checksums",
+    ],
+    fresh,
+  );
   // Only a finished folder gets the name: a start that was cut short begins again.
   fs.renameSync(fresh, place.data);
   fs.renameSync(`${fresh}.password`, passwordFile(place));

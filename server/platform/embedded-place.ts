@@ -39,7 +39,10 @@ function accountFor(data: string): Account {
   const owner = fs.existsSync(data) ? fs.statSync(data) : undefined;
   if (owner !== undefined && owner.uid !== 0) return { uid: owner.uid, gid: owner.gid };
   for (const name of ["postgres", "nobody"]) {
-    const line = fs.readFileSync("/etc/passwd", "utf8").split("\n").find((entry) => entry.startsWith(`${name}:`));
+    const line = fs
+      .readFileSync("/etc/passwd", "utf8")
+      .split("\n")
+      .find((entry) => entry.startsWith(`${name}:`));
     const [, , uid, gid] = line?.split(":") ?? [];
     if (uid !== undefined && gid !== undefined) return { uid: Number(uid), gid: Number(gid) };
   }
@@ -82,7 +85,11 @@ function packaged(): { folder: string; version: string } {
     try {
       return createRequire(import.meta.url).resolve(name);
     } catch (cause) {
-      throw complaint(`There is no PostgreSQL for ${process.platform} on ${process.arch} in the packages: name one of your own in DATABASE_URL.`, 1, cause);
+      throw complaint(
+        `There is no PostgreSQL for ${process.platform} on ${process.arch} in the packages: name one of your own in DATABASE_URL.`,
+        1,
+        cause,
+      );
     }
   })();
   const folder = join(dirname(dirname(entry)), "native");

@@ -88,7 +88,9 @@ function grouped(hits: readonly Ranked[], ways: readonly Way[]): HitGroup[] {
   const begins = ({ title }: Hit) => (ways.some(({ terms: [first = ""] }) => fold(title).startsWith(first)) ? 0 : 1);
   const ranked = hits.map((hit) => ({ hit, rank: hit.tier * 2 + begins(hit) })).sort((a, b) => a.rank - b.rank);
   const groups = new Map<string, Map<string, Hit>>();
-  for (const { hit: { tier: _tier, ...hit } } of ranked) {
+  for (const {
+    hit: { tier: _tier, ...hit },
+  } of ranked) {
     const group = groups.get(hit.kind) ?? new Map<string, Hit>();
     groups.set(hit.kind, group);
     if (group.size < HITS_MAX && !group.has(hit.id)) group.set(hit.id, hit);

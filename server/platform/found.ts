@@ -30,7 +30,13 @@ export function waysOf(typed: string): Way[] {
 
 /** The ids in a lane that a typed text finds, for lists that narrow by it. */
 export function found(lane: string, typed: string): RawBuilder<string> {
-  const ways = waysOf(typed).map(({ terms }) => sql`(${sql.join(terms.map((term) => sql`haystack like ${`%${term}%`}`), sql` and `)})`);
+  const ways = waysOf(typed).map(
+    ({ terms }) =>
+      sql`(${sql.join(
+        terms.map((term) => sql`haystack like ${`%${term}%`}`),
+        sql` and `,
+      )})`,
+  );
   if (ways.length === 0) return sql`(select null::uuid where false)`;
   return sql`(select id from search_entry where lane = ${lane} and (${sql.join(ways, sql` or `)}))`;
 }

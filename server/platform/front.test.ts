@@ -4,7 +4,8 @@ import { expect, test } from "vitest";
 import { openFront } from "./front.ts";
 
 const here = { host: "127.0.0.1", port: 0 };
-const seen = (port: number, path = "/") => fetch(`http://127.0.0.1:${port}${path}`).then(async (reply) => [reply.status, await reply.text()] as const);
+const seen = (port: number, path = "/") =>
+  fetch(`http://127.0.0.1:${port}${path}`).then(async (reply) => [reply.status, await reply.text()] as const);
 
 test("while it is starting, the process is alive and everybody is asked to come again", async () => {
   const front = await openFront(here);
@@ -42,6 +43,12 @@ test("a path that a proxy leaves in front of ours is taken off", async () => {
   const front = await openFront(here, "/service");
   front.open((request, response) => void response.end(request.url));
   const paths = ["/service", "/service/", "/service/orders?x=1", "/services/orders", "/orders"];
-  expect(await Promise.all(paths.map(async (path) => (await seen(front.port, path))[1]))).toEqual(["/", "/", "/orders?x=1", "/services/orders", "/orders"]);
+  expect(await Promise.all(paths.map(async (path) => (await seen(front.port, path))[1]))).toEqual([
+    "/",
+    "/",
+    "/orders?x=1",
+    "/services/orders",
+    "/orders",
+  ]);
   await front.close(0);
 });

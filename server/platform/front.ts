@@ -93,8 +93,11 @@ async function listen(server: Server, { host, port }: Where): Promise<void> {
 }
 
 function whyNot(error: NodeJS.ErrnoException, host: string, port: number): Error {
-  if (error.code === "EADDRINUSE") return complaint(`Port ${port} is taken by another program: stop that one, or choose another with --port.`, 1, error);
-  if (error.code === "EACCES") return complaint(`Port ${port} needs rights that this user does not have: choose one above 1023 with --port.`, 1, error);
-  if (error.code === "EADDRNOTAVAIL" || error.code === "ENOTFOUND") return complaint(`This machine has no address ${host}: choose another with --host.`, 1, error);
+  if (error.code === "EADDRINUSE")
+    return complaint(`Port ${port} is taken by another program: stop that one, or choose another with --port.`, 1, error);
+  if (error.code === "EACCES")
+    return complaint(`Port ${port} needs rights that this user does not have: choose one above 1023 with --port.`, 1, error);
+  if (error.code === "EADDRNOTAVAIL" || error.code === "ENOTFOUND")
+    return complaint(`This machine has no address ${host}: choose another with --host.`, 1, error);
   return error;
 }

@@ -18,7 +18,9 @@ export const defineJob = <Payload>(job: Job<Payload>): Job<Payload> => job;
 
 /** Leaves a job with the caller's rows: if those are undone, the job has never been. */
 export const enqueued = <Payload>(job: Job<Payload>, payload: Payload): Write => ({
-  text: "select graphile_worker.add_job($?, $?::json)", values: [job.name, JSON.stringify(payload)], called: true,
+  text: "select graphile_worker.add_job($?, $?::json)",
+  values: [job.name, JSON.stringify(payload)],
+  called: true,
 });
 
 type Circumstances = {
@@ -46,6 +48,13 @@ export const taskList = (jobs: readonly Job<never>[], { db, callOf, touch }: Cir
 
 /** `tell` hears of trouble only; what is done as it should be is nobody's news. */
 export const startWorker = (pool: pg.Pool, tasks: ReturnType<typeof taskList>, tell: (line: string) => void = () => undefined): Promise<Runner> =>
-  run({ pgPool: pool, taskList: tasks, concurrency: 2, noHandleSignals: true, parsedCronItems: [], logger: new Logger(() => (level, message) => {
-    if (level === "error" || level === "warning") tell(message);
-  }) });
+  run({
+    pgPool: pool,
+    taskList: tasks,
+    concurrency: 2,
+    noHandleSignals: true,
+    parsedCronItems: [],
+    logger: new Logger(() => (level, message) => {
+      if (level === "error" || level === "warning") tell(message);
+    }),
+  });

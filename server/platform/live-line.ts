@@ -33,5 +33,7 @@ export function openLine(): Line {
 }
 
 export const LINE_HEADERS = {
-  "content-type": "text/event-stream; charset=utf-8", "cache-control": "no-store, no-transform", "x-accel-buffering": "no",
+  "content-type": "text/event-stream; charset=utf-8",
+  "cache-control": "no-store, no-transform",
+  "x-accel-buffering": "no",
 } as const;

@@ -29,17 +29,23 @@ export async function pageOf<T extends keyof Tables, Row extends object>(
 ): Promise<Page<Row>> {
   const down = sort[0]?.down === true;
   const last = cursor === undefined ? undefined : decode(cursor, sort.length);
-  const started = last === undefined ? query : query.where(({ eb, refTuple, tuple }) => {
-    const [first, ...rest] = sort.map(({ column }) => column);
-    if (rest.length === 0) return eb(first as never, down ? "<" : ">", last[0] as never);
-    const columns = (refTuple as (...names: string[]) => never)(first!, ...rest);
-    return eb(columns, down ? "<" : ">", (tuple as (...values: unknown[]) => never)(...last));
-  });
+  const started =
+    last === undefined
+      ? query
+      : query.where(({ eb, refTuple, tuple }) => {
+          const [first, ...rest] = sort.map(({ column }) => column);
+          if (rest.length === 0) return eb(first as never, down ? "<" : ">", last[0] as never);
+          const columns = (refTuple as (...names: string[]) => never)(first!, ...rest);
+          return eb(columns, down ? "<" : ">", (tuple as (...values: unknown[]) => never)(...last));
+        });
   let ordered = started;
   for (const { column } of sort) ordered = ordered.orderBy(column as never, down ? "desc" : "asc");
   // Said as a number and not as a parameter: whoever plans the query must know that only the first rows are wanted.
   const rows = (await ordered.limit(sql.lit(limit + 1)).execute()) as Row[];
   const page = rows.slice(0, limit);
   const end = rows.length > limit ? page.at(-1) : undefined;
-  return { rows: page, next: end === undefined ? null : encode(sort.map(({ column }) => (end as Record<string, unknown>)[column.split(".").at(-1) ?? column])) };
+  return {
+    rows: page,
+    next: end === undefined ? null : encode(sort.map(({ column }) => (end as Record<string, unknown>)[column.split(".").at(-1) ?? column])),
+  };
 }

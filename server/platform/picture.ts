@@ -20,7 +20,9 @@ export async function redraw(bytes: Buffer, { transparent = false } = {}): Promi
     const { format } = await sharp(bytes, { limitInputPixels: PIXELS_MAX, failOn: "error" }).metadata();
     if (!FORMATS.includes(format)) return undefined;
     const drawn = (side: number) => {
-      const sized = sharp(bytes, { limitInputPixels: PIXELS_MAX, failOn: "error" }).rotate().resize(side, side, { fit: "inside", withoutEnlargement: true });
+      const sized = sharp(bytes, { limitInputPixels: PIXELS_MAX, failOn: "error" })
+        .rotate()
+        .resize(side, side, { fit: "inside", withoutEnlargement: true });
       return (transparent ? sized.png() : sized.flatten({ background: "#ffffff" }).jpeg({ quality: 82, mozjpeg: false })).toBuffer();
     };
     return { type: transparent ? "image/png" : "image/jpeg", full: await drawn(FULL), small: await drawn(SMALL) };

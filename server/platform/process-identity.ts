@@ -29,7 +29,11 @@ function bornOf(pid: number): string {
 function statOf(pid: number): string[] {
   const path = `/proc/${pid}/stat`;
   try {
-    return existsSync(path) ? readFileSync(path, "utf8").replace(/^.*\) /s, "").split(" ") : [];
+    return existsSync(path)
+      ? readFileSync(path, "utf8")
+          .replace(/^.*\) /s, "")
+          .split(" ")
+      : [];
   } catch {
     return [];
   }

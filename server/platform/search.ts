@@ -40,9 +40,14 @@ function entriesOf({ kind, title, subtitle, words, codes = [], guarded }: Findab
   const open = [title, subtitle, ...words, ...codes];
   const entry = { lane: laneOf(kind), subtitle, haystack: haystackOf(open) };
   if (guarded === undefined) return [entry];
-  return [entry, {
-    lane: laneOf(kind, guarded.permission), subtitle: guarded.subtitle, haystack: haystackOf([...open, guarded.subtitle, ...guarded.words]),
-  }];
+  return [
+    entry,
+    {
+      lane: laneOf(kind, guarded.permission),
+      subtitle: guarded.subtitle,
+      haystack: haystackOf([...open, guarded.subtitle, ...guarded.words]),
+    },
+  ];
 }
 
 const codesOf = ({ codes = [] }: Findable): string[] => [...new Set(codes.map(foldCode))].filter((code) => code !== "");
@@ -57,8 +62,10 @@ export const indexed = (it: Findable): Write[] =>
   }));
 
 /** Takes it out of the search box. */
-export const forgotten = (it: Findable): Write =>
-  ({ text: "delete from search_entry where lane = any($?) and id = $?", values: [entriesOf(it).map(({ lane }) => lane), it.id] });
+export const forgotten = (it: Findable): Write => ({
+  text: "delete from search_entry where lane = any($?) and id = $?",
+  values: [entriesOf(it).map(({ lane }) => lane), it.id],
+});
 
 /** True when both would be found by the same words and shown the same way. */
 export const foundAlike = (a: Findable, b: Findable): boolean =>

@@ -25,7 +25,10 @@ export function compiled(writes: readonly Write[]): CompiledQuery {
   const shape = writes.map(({ text }) => text).join("\n");
   const text = texts.get(shape) ?? compose(writes);
   texts.set(shape, text);
-  return CompiledQuery.raw(text, writes.flatMap(({ values }) => values));
+  return CompiledQuery.raw(
+    text,
+    writes.flatMap(({ values }) => values),
+  );
 }
 
 function compose(writes: readonly Write[]): string {

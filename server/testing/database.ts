@@ -26,9 +26,12 @@ export const test = base.extend<{ tx: Tx }>({
       await use(tx);
       throw rollback;
     };
-    await db.transaction().execute(work).catch((error) => {
-      if (error !== rollback) throw error;
-    });
+    await db
+      .transaction()
+      .execute(work)
+      .catch((error) => {
+        if (error !== rollback) throw error;
+      });
   },
 });
 

@@ -23,11 +23,25 @@ export const draftsOf = ({ cast, order, intake, word }: Things): Readonly<Record
   return {
     intakes: { branchId, customerId: cast.ivanenko, deviceId: cast.washer, fault: word },
     "work-orders": { ...pumpRepair(cast), intakeId: intake, complaint: word },
-    "parts-issues": { branchId, orderId: order, direction: "issue", placeId: warehouse, employeeId: cast.ivan, comment: word, lines: [line(cast.pump)] },
+    "parts-issues": {
+      branchId,
+      orderId: order,
+      direction: "issue",
+      placeId: warehouse,
+      employeeId: cast.ivan,
+      comment: word,
+      lines: [line(cast.pump)],
+    },
     payments: money,
     refunds: money,
     "money-openings": { branchId, onDay: "2026-03-01", lines: [{ placeId: desk, amount: 100 }] },
-    receipts: { branchId, placeId: warehouse, supplierId: cast.spareParts, supplierNumber: word, lines: [line(cast.pump, { cost: 890_00, vatRate: 20_00 })] },
+    receipts: {
+      branchId,
+      placeId: warehouse,
+      supplierId: cast.spareParts,
+      supplierNumber: word,
+      lines: [line(cast.pump, { cost: 890_00, vatRate: 20_00 })],
+    },
     moves: { branchId, fromPlaceId: warehouse, toPlaceId: warehouse, comment: word, lines: [line(cast.pump)] },
     "stock-openings": { branchId, placeId: warehouse, onDay: "2026-03-01", lines: [line(cast.pump, { cost: 890_00 })] },
     organizations: { name: word },
@@ -38,7 +52,15 @@ export const draftsOf = ({ cast, order, intake, word }: Things): Readonly<Record
     items: { kind: "goods", name: word, price: 10_00, supplierId: cast.spareParts, analogues: [cast.pump], kit: [] },
     "device-types": { name: word, fields: [{ key: "gas", label: "Gas", kind: "text" }] },
     devices: { typeId: cast.washers, brand: word, ownerId: cast.ivanenko },
-    users: { name: word, login: `u${word.replaceAll(/[^a-z0-9]/g, "").slice(0, 20)}`, email: null, language: "en", roles: ["engineer"], branchIds: [branchId], denials: [] },
+    users: {
+      name: word,
+      login: `u${word.replaceAll(/[^a-z0-9]/g, "").slice(0, 20)}`,
+      email: null,
+      language: "en",
+      roles: ["engineer"],
+      branchIds: [branchId],
+      denials: [],
+    },
     roles: { title: word, secondFactor: false, grants: ["parties.party.read"] },
   };
 };
@@ -62,8 +84,15 @@ const others = ({ cast, word }: Things): Readonly<Record<string, object>> => ({
   "POST /api/api-keys": { name: word, roles: ["engineer"], branchIds: [cast.branch], expiresOn: "2026-12-31" },
   "POST /api/setup/check": { code: "AAAA" },
   "POST /api/setup": {
-    code: "AAAA", language: "uk", country: "UA", currency: "UAH", timeZone: "Europe/Kyiv", company: { name: word }, branch: { name: word, address: null, phone: null },
-    trades: ["phones"], user: { name: word, login, password: PASSWORDS.newPassword, roles: ["director"] },
+    code: "AAAA",
+    language: "uk",
+    country: "UA",
+    currency: "UAH",
+    timeZone: "Europe/Kyiv",
+    company: { name: word },
+    branch: { name: word, address: null, phone: null },
+    trades: ["phones"],
+    user: { name: word, login, password: PASSWORDS.newPassword, roles: ["director"] },
   },
   "PUT /api/settings": { version: 1, settings: { prepayment: { share: 0 } } },
   "POST /api/money/closings": { through: "2026-01-31" },
@@ -85,7 +114,8 @@ export async function oneOfEach(shop: Shop, cast: Shop["cast"], word: string, on
   const things = of(order, intake);
   const known: Record<string, string> = { intakes: intake, "work-orders": order };
   for (const plural of only ?? Object.keys(draftsOf(things))) {
-    known[plural] ??= plural === "organizations" ? (await shop.get<{ rows: { id: string }[] }>(plural)).rows[0]?.id ?? "" : await make(plural, things);
+    known[plural] ??=
+      plural === "organizations" ? ((await shop.get<{ rows: { id: string }[] }>(plural)).rows[0]?.id ?? "") : await make(plural, things);
   }
   return { ...things, known };
 }
@@ -98,7 +128,12 @@ export function bodyOf(endpoint: Endpoint, things: Things, version = 1): Record<
   const shape = (body as { shape?: Readonly<Record<string, unknown>> }).shape ?? {};
   const asked = Object.fromEntries(Object.keys(shape).flatMap((field) => (field in INPUTS ? [[field, INPUTS[field]]] : [])));
   const guesses: unknown[] = [
-    others(things)[`${method} ${path}`], draft, { version, draft }, { version, archived: true }, { text: things.word }, { version, ...asked },
+    others(things)[`${method} ${path}`],
+    draft,
+    { version, draft },
+    { version, archived: true },
+    { text: things.word },
+    { version, ...asked },
   ];
   const fitting = guesses.find((guess) => guess !== undefined && body.safeParse(guess).success);
   if (fitting === undefined) throw new Error(`there is no example of a body for ${method} ${path}`);

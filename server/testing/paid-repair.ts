@@ -8,7 +8,11 @@ import type { Shop } from "./shop.ts";
 export async function openShelf(shop: Shop): Promise<void> {
   const { pump, ring, sealant } = shop.cast;
   await shop.set({ shortPathToCompleted: true });
-  await shop.opening([[pump, 3_000, 2_550_00], [ring, 10_000, 423_50], [sealant, 500_000, 625_00]]);
+  await shop.opening([
+    [pump, 3_000, 2_550_00],
+    [ring, 10_000, 423_50],
+    [sealant, 500_000, 625_00],
+  ]);
   await shop.openingMoney({ desk: 5_000_00, bank: 60_000_00 });
 }
 
@@ -38,7 +42,16 @@ export async function paidRepairBegun(shop: Shop): Promise<Repair> {
   await shop.pay(1_500_00, { orderId: order.id });
 
   shop.goToDay("2026-03-04");
-  await shop.carry("issue", order.id, [[cast.pump, 1_000], [cast.ring, 3_000], [cast.sealant, 20_000]], { overIssueReason: "one may tear" });
+  await shop.carry(
+    "issue",
+    order.id,
+    [
+      [cast.pump, 1_000],
+      [cast.ring, 3_000],
+      [cast.sealant, 20_000],
+    ],
+    { overIssueReason: "one may tear" },
+  );
   shop.goToDay("2026-03-05");
   await shop.carry("return", order.id, [[cast.ring, 1_000]]);
   return { intake, order };

@@ -37,7 +37,10 @@ export async function openProcess(settings: { readonly idleMinutesMax?: number }
       const ask = async (method: "GET" | "POST" | "PUT", url: string, payload?: object, headers: Record<string, string> = {}): Promise<Reply> => {
         const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
         const reply = await server.inject({
-          method, url: `/api/${url}`, remoteAddress: from, headers: { ...(cookie === "" ? {} : { cookie }), ...headers },
+          method,
+          url: `/api/${url}`,
+          remoteAddress: from,
+          headers: { ...(cookie === "" ? {} : { cookie }), ...headers },
           ...(payload === undefined ? {} : { payload }),
         });
         for (const { name, value, maxAge } of reply.cookies as { name: string; value: string; maxAge?: number }[]) {
@@ -56,7 +59,14 @@ export async function hired(roles: readonly RoleCode[], draft: Partial<User> = {
   const login = `p${randomUUID().slice(0, 8)}`;
   return db.transaction().execute(async (tx) => {
     const user = await createCard(callOf(tx), userCard, {
-      name: "Somebody", login, email: null, language: "en", roles: [...roles], branchIds: [], denials: [], ...draft,
+      name: "Somebody",
+      login,
+      email: null,
+      language: "en",
+      roles: [...roles],
+      branchIds: [],
+      denials: [],
+      ...draft,
     });
     if (password !== null) await setPassword(tx, { userId: user.id, password, now: callOf(tx).now });
     return user;
@@ -65,7 +75,10 @@ export async function hired(roles: readonly RoleCode[], draft: Partial<User> = {
 
 /** A call of the machine itself. */
 export const callOf = (tx: Tx): Call => ({
-  tx, touched: [], now: new Date(performance.timeOrigin + performance.now()), today: "2026-03-02",
+  tx,
+  touched: [],
+  now: new Date(performance.timeOrigin + performance.now()),
+  today: "2026-03-02",
   actor: { userId: "console", name: "Console", employeeId: null, branchIds: [], may: () => true },
 });
 

@@ -44,7 +44,12 @@ export async function openShop(tx: Tx, database: Kysely<Tables> = inside(tx)) {
   const { warehouse } = cast;
 
   return {
-    tx, ask, cast, create, step, server,
+    tx,
+    ask,
+    cast,
+    create,
+    step,
+    server,
     get: <Reply>(url: string) => done<Reply>(ask("GET", url)),
     change: <Doc extends Head>(plural: string, { id, version }: Doc, draft: object) => done<Doc>(ask("PUT", `${plural}/${id}`, { version, draft })),
     goToDay: (day: string) => void (today = day),
@@ -60,21 +65,46 @@ export async function openShop(tx: Tx, database: Kysely<Tables> = inside(tx)) {
 
     /** What lay on the shelves and in the desks before the first day: quantities in thousandths, money in minor units. */
     opening: async (lines: readonly (readonly [itemId: string, quantity: number, cost: number])[]) => {
-      const draft = { branchId: cast.branch, placeId: warehouse, onDay: "2026-03-01", lines: lines.map(([itemId, quantity, cost], index) => ({ line: index + 1, itemId, quantity, cost })) };
+      const draft = {
+        branchId: cast.branch,
+        placeId: warehouse,
+        onDay: "2026-03-01",
+        lines: lines.map(([itemId, quantity, cost], index) => ({ line: index + 1, itemId, quantity, cost })),
+      };
       return step("stock-openings", await create("stock-openings", draft), "enter");
     },
     openingMoney: async (amounts: { desk: number; bank: number }) => {
-      const lines = [{ placeId: cast.desk, amount: amounts.desk }, { placeId: cast.bank, amount: amounts.bank }];
+      const lines = [
+        { placeId: cast.desk, amount: amounts.desk },
+        { placeId: cast.bank, amount: amounts.bank },
+      ];
       return step("money-openings", await create("money-openings", { branchId: cast.branch, onDay: "2026-03-01", lines }), "enter");
     },
     pay: async (amount: number, { orderId, by = "cash" }: { orderId: string | null; by?: "cash" | "bank" }) => {
-      const draft = { branchId: cast.branch, placeId: by === "cash" ? cast.desk : cast.bank, method: by === "cash" ? "cash" : "transfer", partyId: cast.ivanenko, orderId, amount };
+      const draft = {
+        branchId: cast.branch,
+        placeId: by === "cash" ? cast.desk : cast.bank,
+        method: by === "cash" ? "cash" : "transfer",
+        partyId: cast.ivanenko,
+        orderId,
+        amount,
+      };
       return step<Head & { closesDebt: number }>("payments", await create("payments", draft), "receive");
     },
-    carry: async (direction: "issue" | "return", orderId: string, lines: readonly (readonly [itemId: string, quantity: number])[], more: object = {}) => {
+    carry: async (
+      direction: "issue" | "return",
+      orderId: string,
+      lines: readonly (readonly [itemId: string, quantity: number])[],
+      more: object = {},
+    ) => {
       const draft = {
-        branchId: cast.branch, orderId, direction, placeId: warehouse, employeeId: cast.ivan,
-        lines: lines.map(([itemId, quantity], index) => ({ line: index + 1, itemId, quantity })), ...more,
+        branchId: cast.branch,
+        orderId,
+        direction,
+        placeId: warehouse,
+        employeeId: cast.ivan,
+        lines: lines.map(([itemId, quantity], index) => ({ line: index + 1, itemId, quantity })),
+        ...more,
       };
       return step("parts-issues", await create("parts-issues", draft), "confirm");
     },
@@ -83,10 +113,13 @@ export async function openShop(tx: Tx, database: Kysely<Tables> = inside(tx)) {
     reserved: (itemId: string) => balance(tx, stock.reserved({ placeId: warehouse }), itemId),
     worth: (itemId: string) => balance(tx, money.goods({ itemId }), UAH),
     owes: (orderId: string) => balance(tx, money.customer({ partyId: cast.ivanenko, orderId }), UAH),
-    paidAhead: async (orderId: string | null) => 0 - (await balance(tx, money.advance({ partyId: cast.ivanenko, orderId: orderId ?? NO_ORDER }), UAH)),
+    paidAhead: async (orderId: string | null) =>
+      0 - (await balance(tx, money.advance({ partyId: cast.ivanenko, orderId: orderId ?? NO_ORDER }), UAH)),
     earned: async (employeeId: string) => 0 - (await balance(tx, money.staff({ employeeId }), UAH)),
     books: async (from: string, to: string) =>
-      (await trialBalance(tx, { unit: UAH, from, to })).map(({ code, opening, debit, credit, closing }) => [code, ...[opening, debit, credit, closing].map((it) => it / 100)].join(" ")),
+      (await trialBalance(tx, { unit: UAH, from, to })).map(({ code, opening, debit, credit, closing }) =>
+        [code, ...[opening, debit, credit, closing].map((it) => it / 100)].join(" "),
+      ),
   };
 }
 
@@ -104,17 +137,30 @@ async function castOf(tx: Tx, create: Create, workIn: (branchIds: readonly strin
   const item = (kind: string, code: string, name: string, draft: object) => card("items", { kind, code, name, ...draft });
   const piecework = { wageShare: 30_00, wageRate: 180_00 };
   const ivanenko = await party("Іваненко", { phones: ["+380675550117"] });
-  const washers = await card("device-types", { name: { uk: "Пральна машина", ru: "Стиральная машина", en: "Washing machine" }, category: "household" });
+  const washers = await card("device-types", {
+    name: { uk: "Пральна машина", ru: "Стиральная машина", en: "Washing machine" },
+    category: "household",
+  });
   return {
-    branch, washers, ivanenko,
-    warehouse: await place("warehouse", "WH-M"), desk: await place("desk", "Каса 1"), bank: await place("bank", "Банк"), reception: await place("reception", "Приймальня"),
-    ivan: await employee("Іван", piecework), petro: await employee("Петро", piecework), oksana: await employee("Оксана", {}),
-    marchenko: await party("Марченко", { phones: ["+380675550118"] }), spareParts: await party("ПП «Запчасть»", { kind: "organization", roles: ["supplier"] }),
+    branch,
+    washers,
+    ivanenko,
+    warehouse: await place("warehouse", "WH-M"),
+    desk: await place("desk", "Каса 1"),
+    bank: await place("bank", "Банк"),
+    reception: await place("reception", "Приймальня"),
+    ivan: await employee("Іван", piecework),
+    petro: await employee("Петро", piecework),
+    oksana: await employee("Оксана", {}),
+    marchenko: await party("Марченко", { phones: ["+380675550118"] }),
+    spareParts: await party("ПП «Запчасть»", { kind: "organization", roles: ["supplier"] }),
     techBrand: await party("ТОВ «ТехБренд Україна»", { kind: "organization", roles: ["manufacturer"] }),
     partner: await party("Партнер-Сервіс", { kind: "organization", roles: ["service-centre"] }),
     washer: await card("devices", { typeId: washers, brand: "Bosch", model: "WAN28", serial: "WM-778812", ownerId: ivanenko }),
-    pump: await item("goods", "P1", "Насос зливний", { price: 1_560_00 }), ring: await item("goods", "P2", "Кільце ущільнювальне", { price: 90_00 }),
-    mainboard: await item("goods", "P3", "Плата ноутбука", { price: 3_000_00 }), handle: await item("goods", "P6", "Ручка дверцят", { price: 300_00 }),
+    pump: await item("goods", "P1", "Насос зливний", { price: 1_560_00 }),
+    ring: await item("goods", "P2", "Кільце ущільнювальне", { price: 90_00 }),
+    mainboard: await item("goods", "P3", "Плата ноутбука", { price: 3_000_00 }),
+    handle: await item("goods", "P6", "Ручка дверцят", { price: 300_00 }),
     sealant: await item("supplies", "M1", "Герметик", { unit: "ml", price: 0 }),
     diagnostics: await item("work", "W1", "Діагностика", { price: 300_00, normHours: 500 }),
     pumpReplacement: await item("work", "W2", "Заміна зливного насоса", { price: 900_00, normHours: 1_500 }),

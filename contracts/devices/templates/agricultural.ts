@@ -5,19 +5,21 @@ const CATEGORY = "agricultural";
 
 export const agricultural: TradeTemplate = {
   trade: CATEGORY,
-  name: worded(
-    "Сільськогосподарська та будівельна техніка / Сельскохозяйственная и строительная техника / Agricultural and construction machines"
-  ),
+  name: worded("Сільськогосподарська та будівельна техніка / Сельскохозяйственная и строительная техника / Agricultural and construction machines"),
   types: [
     deviceType({
-    name: worded("Трактор / Трактор / Tractor"), category: CATEGORY, identifier: "serial", warrantyDefaultDays: 365,
-    meterUnit: "hours", serialLabel: worded("Заводський № / Заводской № / Serial No."),
-    fields: [
-      { key: "engine_no", label: worded("№ двигуна / № двигателя / Engine No."), kind: "text" },
-      { key: "power_hp", label: worded("Потужність, к. с. / Мощность, л. с. / Power, hp"), kind: "number" },
-      { key: "year", label: worded("Рік випуску / Год выпуска / Year"), kind: "number" },
-    ],
-    faults: chips(`
+      name: worded("Трактор / Трактор / Tractor"),
+      category: CATEGORY,
+      identifier: "serial",
+      warrantyDefaultDays: 365,
+      meterUnit: "hours",
+      serialLabel: worded("Заводський № / Заводской № / Serial No."),
+      fields: [
+        { key: "engine_no", label: worded("№ двигуна / № двигателя / Engine No."), kind: "text" },
+        { key: "power_hp", label: worded("Потужність, к. с. / Мощность, л. с. / Power, hp"), kind: "number" },
+        { key: "year", label: worded("Рік випуску / Год выпуска / Year"), kind: "number" },
+      ],
+      faults: chips(`
       не заводиться / не заводится / does not start
       втрата потужності / потеря мощности / loss of power
       димить / дымит / smokes
@@ -25,42 +27,46 @@ export const agricultural: TradeTemplate = {
       тече мастило / течёт масло / oil leak
       не вмикається передача / не включается передача / gear does not engage
     `),
-    appearance: MACHINE,
-    completeness: chips(`
+      appearance: MACHINE,
+      completeness: chips(`
       ключі / ключи / keys
       техпаспорт / техпаспорт / registration papers
       інструмент / инструмент / tools
     `),
     }),
     deviceType({
-    name: worded("Екскаватор / Экскаватор / Excavator"), category: CATEGORY, identifier: "serial", warrantyDefaultDays: 365,
-    meterUnit: "hours",
-    fields: [
-      { key: "bucket_m3", label: worded("Ківш, м³ / Ковш, м³ / Bucket, m³"), kind: "number" },
-    ],
-    faults: chips(`
+      name: worded("Екскаватор / Экскаватор / Excavator"),
+      category: CATEGORY,
+      identifier: "serial",
+      warrantyDefaultDays: 365,
+      meterUnit: "hours",
+      fields: [{ key: "bucket_m3", label: worded("Ківш, м³ / Ковш, м³ / Bucket, m³"), kind: "number" }],
+      faults: chips(`
       слабке зусилля / слабое усилие / weak force
       тече гідравліка / течёт гидравлика / hydraulic leak
       перегрівається / перегревается / overheats
       помилка електроніки / ошибка электроники / electronic fault
     `),
-    appearance: MACHINE,
-    completeness: chips(`
+      appearance: MACHINE,
+      completeness: chips(`
       ключі / ключи / keys
       ківш / ковш / bucket
     `),
     }),
     deviceType({
-    name: worded("Мотоблок / Мотоблок / Walk-behind tractor"), category: CATEGORY, identifier: "serial", warrantyDefaultDays: 365,
-    meterUnit: "hours",
-    faults: chips(`
+      name: worded("Мотоблок / Мотоблок / Walk-behind tractor"),
+      category: CATEGORY,
+      identifier: "serial",
+      warrantyDefaultDays: 365,
+      meterUnit: "hours",
+      faults: chips(`
       не заводиться / не заводится / does not start
       глухне / глохнет / stalls
       вибиває передачу / выбивает передачу / jumps out of gear
       тече мастило / течёт масло / oil leak
     `),
-    appearance: MACHINE,
-    completeness: chips(`
+      appearance: MACHINE,
+      completeness: chips(`
       фрези / фрезы / tillers
       паспорт / паспорт / passport
     `),

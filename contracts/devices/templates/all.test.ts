@@ -6,8 +6,19 @@ import { tradeTemplates } from "./all.ts";
 
 test("every trade that repairs equipment has its template", () => {
   expect(tradeTemplates.map(({ trade }) => trade)).toEqual([
-    "household", "computers", "phones", "climate", "medical", "industrial", "tools", "agricultural", "cash-registers", "bicycles", "lifts",
-    "surveillance", "cars",
+    "household",
+    "computers",
+    "phones",
+    "climate",
+    "medical",
+    "industrial",
+    "tools",
+    "agricultural",
+    "cash-registers",
+    "bicycles",
+    "lifts",
+    "surveillance",
+    "cars",
   ]);
 });
 

@@ -15,6 +15,17 @@ import { tools } from "./tools.ts";
 
 /** Every trade a shop may begin with, in the order the first start offers them. */
 export const tradeTemplates: readonly TradeTemplate[] = [
-  household, computers, phones, climate, medical, industrial, tools,
-  agricultural, cashRegisters, bicycles, lifts, surveillance, cars,
+  household,
+  computers,
+  phones,
+  climate,
+  medical,
+  industrial,
+  tools,
+  agricultural,
+  cashRegisters,
+  bicycles,
+  lifts,
+  surveillance,
+  cars,
 ];

@@ -13,23 +13,32 @@ export const WEAR = chips(`
 `);
 
 /** Of whatever has a screen. */
-export const SCREEN = [...WEAR, ...chips(`
+export const SCREEN = [
+  ...WEAR,
+  ...chips(`
   тріщина екрана / трещина экрана / cracked screen
   пляма на екрані / пятно на экране / spot on the screen
   захисне скло / защитное стекло / screen protector
-`)];
+`),
+];
 
 /** Of heavy machines. */
-export const MACHINE = [...WEAR, ...chips(`
+export const MACHINE = [
+  ...WEAR,
+  ...chips(`
   корозія / коррозия / rust
   підтікання мастила / подтёки масла / oil leaks
   відсутні кришки або щитки / нет крышек или щитков / covers missing
-`)];
+`),
+];
 
 /** Of what drives on roads. */
-export const BODY = [...WEAR, ...chips(`
+export const BODY = [
+  ...WEAR,
+  ...chips(`
   скол фарби / скол краски / paint chip
   розбита фара / разбитая фара / broken headlight
   тріщина скла / трещина стекла / cracked glass
   корозія / коррозия / rust
-`)];
+`),
+];

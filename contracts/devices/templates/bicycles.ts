@@ -8,15 +8,26 @@ export const bicycles: TradeTemplate = {
   name: worded("Велосипеди та електросамокати / Велосипеды и электросамокаты / Bicycles and e-scooters"),
   types: [
     deviceType({
-    name: worded("Велосипед / Велосипед / Bicycle"), category: CATEGORY, identifier: "serial", warrantyDefaultDays: 365,
-    serialLabel: worded("№ рами / № рамы / Frame No."),
-    fields: [
-      { key: "wheel_inch", label: worded("Колеса, дюйми / Колёса, дюймы / Wheels, inches"), kind: "choice",
-        choices: ["20", "24", "26", "27.5", "28", "29"] },
-      { key: "brakes", label: worded("Гальма / Тормоза / Brakes"), kind: "choice",
-        choices: ["обідні", "дискові механічні", "дискові гідравлічні"] },
-    ],
-    faults: chips(`
+      name: worded("Велосипед / Велосипед / Bicycle"),
+      category: CATEGORY,
+      identifier: "serial",
+      warrantyDefaultDays: 365,
+      serialLabel: worded("№ рами / № рамы / Frame No."),
+      fields: [
+        {
+          key: "wheel_inch",
+          label: worded("Колеса, дюйми / Колёса, дюймы / Wheels, inches"),
+          kind: "choice",
+          choices: ["20", "24", "26", "27.5", "28", "29"],
+        },
+        {
+          key: "brakes",
+          label: worded("Гальма / Тормоза / Brakes"),
+          kind: "choice",
+          choices: ["обідні", "дискові механічні", "дискові гідравлічні"],
+        },
+      ],
+      faults: chips(`
       прокол / прокол / puncture
       погано перемикає передачі / плохо переключает передачи / shifts badly
       не гальмує / не тормозит / brakes do not hold
@@ -24,17 +35,20 @@ export const bicycles: TradeTemplate = {
       люфт каретки / люфт каретки / loose bottom bracket
       скрипить / скрипит / creaks
     `),
-    appearance: BODY,
-    completeness: chips(`
+      appearance: BODY,
+      completeness: chips(`
       педалі / педали / pedals
       фара / фара / light
       замок / замок / lock
     `),
     }),
     deviceType({
-    name: worded("Електросамокат / Электросамокат / E-scooter"), category: CATEGORY, identifier: "serial", warrantyDefaultDays: 365,
-    meterUnit: "km",
-    faults: chips(`
+      name: worded("Електросамокат / Электросамокат / E-scooter"),
+      category: CATEGORY,
+      identifier: "serial",
+      warrantyDefaultDays: 365,
+      meterUnit: "km",
+      faults: chips(`
       не вмикається / не включается / does not turn on
       не заряджається / не заряжается / does not charge
       не їде / не едет / does not drive
@@ -42,26 +56,27 @@ export const bicycles: TradeTemplate = {
       мала відстань / малый пробег / short range
       показує помилку / показывает ошибку / shows an error code
     `),
-    appearance: BODY,
-    completeness: chips(`
+      appearance: BODY,
+      completeness: chips(`
       зарядний пристрій / зарядное устройство / charger
       ключ / ключ / key
     `),
     }),
     deviceType({
-    name: worded("Електровелосипед / Электровелосипед / E-bike"), category: CATEGORY, identifier: "serial", warrantyDefaultDays: 365,
-    meterUnit: "km",
-    fields: [
-      { key: "battery_wh", label: worded("Акумулятор, Вт·год / Аккумулятор, Вт·ч / Battery, Wh"), kind: "number" },
-    ],
-    faults: chips(`
+      name: worded("Електровелосипед / Электровелосипед / E-bike"),
+      category: CATEGORY,
+      identifier: "serial",
+      warrantyDefaultDays: 365,
+      meterUnit: "km",
+      fields: [{ key: "battery_wh", label: worded("Акумулятор, Вт·год / Аккумулятор, Вт·ч / Battery, Wh"), kind: "number" }],
+      faults: chips(`
       не вмикається мотор / не включается мотор / motor does not start
       не заряджається / не заряжается / does not charge
       мала відстань / малый пробег / short range
       погано перемикає передачі / плохо переключает передачи / shifts badly
     `),
-    appearance: BODY,
-    completeness: chips(`
+      appearance: BODY,
+      completeness: chips(`
       акумулятор / аккумулятор / battery
       зарядний пристрій / зарядное устройство / charger
       ключ / ключ / key

@@ -8,20 +8,27 @@ export const cars: TradeTemplate = {
   name: worded("Автомобілі / Автомобили / Cars"),
   types: [
     deviceType({
-    name: worded("Легковий автомобіль / Легковой автомобиль / Passenger car"),
-    category: CATEGORY, identifier: "vin", warrantyDefaultDays: 0,
-    meterUnit: "km", serialLabel: worded("VIN / VIN / VIN"), serialPattern: "*****************",
-    fields: [
-      { key: "year", label: worded("Рік випуску / Год выпуска / Year"), kind: "number" },
-      { key: "engine_code", label: worded("Код двигуна / Код двигателя / Engine code"), kind: "text" },
-      { key: "engine_cm3", label: worded("Об'єм, см³ / Объём, см³ / Volume, cm³"), kind: "number" },
-      { key: "fuel", label: worded("Пальне / Топливо / Fuel"), kind: "choice",
-        choices: ["бензин", "дизель", "газ/бензин", "гібрид", "електро"] },
-      { key: "gearbox", label: worded("Коробка передач / Коробка передач / Gearbox"), kind: "choice",
-        choices: ["механічна", "автоматична", "роботизована", "варіатор"] },
-      { key: "colour", label: worded("Колір і код фарби / Цвет и код краски / Colour and paint code"), kind: "text" },
-    ],
-    faults: chips(`
+      name: worded("Легковий автомобіль / Легковой автомобиль / Passenger car"),
+      category: CATEGORY,
+      identifier: "vin",
+      warrantyDefaultDays: 0,
+      meterUnit: "km",
+      serialLabel: worded("VIN / VIN / VIN"),
+      serialPattern: "*****************",
+      fields: [
+        { key: "year", label: worded("Рік випуску / Год выпуска / Year"), kind: "number" },
+        { key: "engine_code", label: worded("Код двигуна / Код двигателя / Engine code"), kind: "text" },
+        { key: "engine_cm3", label: worded("Об'єм, см³ / Объём, см³ / Volume, cm³"), kind: "number" },
+        { key: "fuel", label: worded("Пальне / Топливо / Fuel"), kind: "choice", choices: ["бензин", "дизель", "газ/бензин", "гібрид", "електро"] },
+        {
+          key: "gearbox",
+          label: worded("Коробка передач / Коробка передач / Gearbox"),
+          kind: "choice",
+          choices: ["механічна", "автоматична", "роботизована", "варіатор"],
+        },
+        { key: "colour", label: worded("Колір і код фарби / Цвет и код краски / Colour and paint code"), kind: "text" },
+      ],
+      faults: chips(`
       планове ТО / плановое ТО / planned service
       стукіт у підвісці / стук в подвеске / knocking suspension
       не заводиться / не заводится / does not start
@@ -31,8 +38,8 @@ export const cars: TradeTemplate = {
       тече рідина / течёт жидкость / fluid leak
       не холодить кондиціонер / не холодит кондиционер / air conditioner does not cool
     `),
-    appearance: BODY,
-    completeness: chips(`
+      appearance: BODY,
+      completeness: chips(`
       ключі / ключи / keys
       свідоцтво про реєстрацію / свидетельство о регистрации / registration certificate
       запасне колесо / запасное колесо / spare wheel
@@ -42,39 +49,43 @@ export const cars: TradeTemplate = {
     `),
     }),
     deviceType({
-    name: worded("Мікроавтобус або вантажівка / Микроавтобус или грузовик / Van or truck"),
-    category: CATEGORY, identifier: "vin", warrantyDefaultDays: 0,
-    meterUnit: "km",
-    fields: [
-      { key: "year", label: worded("Рік випуску / Год выпуска / Year"), kind: "number" },
-      { key: "mass_kg", label: worded("Повна маса, кг / Полная масса, кг / Full mass, kg"), kind: "number" },
-    ],
-    faults: chips(`
+      name: worded("Мікроавтобус або вантажівка / Микроавтобус или грузовик / Van or truck"),
+      category: CATEGORY,
+      identifier: "vin",
+      warrantyDefaultDays: 0,
+      meterUnit: "km",
+      fields: [
+        { key: "year", label: worded("Рік випуску / Год выпуска / Year"), kind: "number" },
+        { key: "mass_kg", label: worded("Повна маса, кг / Полная масса, кг / Full mass, kg"), kind: "number" },
+      ],
+      faults: chips(`
       планове ТО / плановое ТО / planned service
       не заводиться / не заводится / does not start
       втрата тяги / потеря тяги / loss of power
       стукіт у підвісці / стук в подвеске / knocking suspension
       гальма не тримають / тормоза не держат / brakes do not hold
     `),
-    appearance: BODY,
-    completeness: chips(`
+      appearance: BODY,
+      completeness: chips(`
       ключі / ключи / keys
       свідоцтво про реєстрацію / свидетельство о регистрации / registration certificate
       тахограф / тахограф / tachograph
     `),
     }),
     deviceType({
-    name: worded("Мотоцикл або скутер / Мотоцикл или скутер / Motorcycle or scooter"),
-    category: CATEGORY, identifier: "vin", warrantyDefaultDays: 0,
-    meterUnit: "km",
-    faults: chips(`
+      name: worded("Мотоцикл або скутер / Мотоцикл или скутер / Motorcycle or scooter"),
+      category: CATEGORY,
+      identifier: "vin",
+      warrantyDefaultDays: 0,
+      meterUnit: "km",
+      faults: chips(`
       не заводиться / не заводится / does not start
       погано гальмує / плохо тормозит / brakes badly
       стукіт двигуна / стук двигателя / engine knocks
       планове ТО / плановое ТО / planned service
     `),
-    appearance: BODY,
-    completeness: chips(`
+      appearance: BODY,
+      completeness: chips(`
       ключі / ключи / keys
       свідоцтво про реєстрацію / свидетельство о регистрации / registration certificate
     `),

@@ -8,23 +8,30 @@ export const cashRegisters: TradeTemplate = {
   name: worded("Касові апарати / Кассовые аппараты / Cash registers"),
   types: [
     deviceType({
-    name: worded("Касовий апарат / Кассовый аппарат / Cash register"), category: CATEGORY, identifier: "serial", warrantyDefaultDays: 365,
-    serialLabel: worded("Заводський № / Заводской № / Serial No."),
-    fields: [
-      { key: "fiscal_no", label: worded("Фіскальний номер / Фискальный номер / Fiscal number"), kind: "text", required: true },
-      { key: "seal_no", label: worded("№ пломби / № пломбы / Seal No."), kind: "text" },
-      { key: "sim_operator", label: worded("Оператор SIM / Оператор SIM / SIM operator"), kind: "choice",
-        choices: ["Київстар", "Vodafone", "lifecell", "немає"] },
-    ],
-    faults: chips(`
+      name: worded("Касовий апарат / Кассовый аппарат / Cash register"),
+      category: CATEGORY,
+      identifier: "serial",
+      warrantyDefaultDays: 365,
+      serialLabel: worded("Заводський № / Заводской № / Serial No."),
+      fields: [
+        { key: "fiscal_no", label: worded("Фіскальний номер / Фискальный номер / Fiscal number"), kind: "text", required: true },
+        { key: "seal_no", label: worded("№ пломби / № пломбы / Seal No."), kind: "text" },
+        {
+          key: "sim_operator",
+          label: worded("Оператор SIM / Оператор SIM / SIM operator"),
+          kind: "choice",
+          choices: ["Київстар", "Vodafone", "lifecell", "немає"],
+        },
+      ],
+      faults: chips(`
       не друкує чек / не печатает чек / does not print receipts
       не передає дані до податкової / не передаёт данные в налоговую / does not send data to the tax office
       заблокований / заблокирован / blocked
       не заряджається / не заряжается / does not charge
       не працює клавіатура / не работает клавиатура / keyboard does not work
     `),
-    appearance: WEAR,
-    completeness: chips(`
+      appearance: WEAR,
+      completeness: chips(`
       блок живлення / блок питания / power adapter
       книга ОРО / книга УРО / registration book
       розрахункова книжка / расчётная книжка / receipt book
@@ -32,33 +39,38 @@ export const cashRegisters: TradeTemplate = {
     `),
     }),
     deviceType({
-    name: worded("Платіжний термінал / Платёжный терминал / Payment terminal"),
-    category: CATEGORY, identifier: "serial", warrantyDefaultDays: 365,
-    faults: chips(`
+      name: worded("Платіжний термінал / Платёжный терминал / Payment terminal"),
+      category: CATEGORY,
+      identifier: "serial",
+      warrantyDefaultDays: 365,
+      faults: chips(`
       не читає картку / не читает карту / does not read cards
       немає зв'язку / нет связи / no connection
       не друкує / не печатает / does not print
       не тримає заряд / не держит заряд / battery drains
     `),
-    appearance: SCREEN,
-    completeness: chips(`
+      appearance: SCREEN,
+      completeness: chips(`
       база / база / dock
       блок живлення / блок питания / power adapter
     `),
     }),
     deviceType({
-    name: worded("Ваги / Весы / Scales"), category: CATEGORY, identifier: "serial", warrantyDefaultDays: 365,
-    fields: [
-      { key: "verified_until", label: worded("Повірка чинна до / Поверка действительна до / Verified until"), kind: "day" },
-      { key: "limit_kg", label: worded("Межа, кг / Предел, кг / Limit, kg"), kind: "number" },
-    ],
-    faults: chips(`
+      name: worded("Ваги / Весы / Scales"),
+      category: CATEGORY,
+      identifier: "serial",
+      warrantyDefaultDays: 365,
+      fields: [
+        { key: "verified_until", label: worded("Повірка чинна до / Поверка действительна до / Verified until"), kind: "day" },
+        { key: "limit_kg", label: worded("Межа, кг / Предел, кг / Limit, kg"), kind: "number" },
+      ],
+      faults: chips(`
       неправильно зважують / неправильно взвешивают / weigh wrongly
       не вмикаються / не включаются / do not turn on
       не друкують етикетку / не печатают этикетку / do not print labels
     `),
-    appearance: WEAR,
-    completeness: chips(`
+      appearance: WEAR,
+      completeness: chips(`
       платформа / платформа / platform
       блок живлення / блок питания / power adapter
     `),

@@ -8,14 +8,16 @@ export const climate: TradeTemplate = {
   name: worded("Клімат і опалення / Климат и отопление / Climate and heating"),
   types: [
     deviceType({
-    name: worded("Кондиціонер / Кондиционер / Air conditioner"), category: CATEGORY, identifier: "serial", warrantyDefaultDays: 1095,
-    fields: [
-      { key: "refrigerant", label: worded("Холодоагент / Хладагент / Refrigerant"), kind: "choice",
-        choices: ["R32", "R410A", "R22", "інший"] },
-      { key: "power_btu", label: worded("Потужність, BTU / Мощность, BTU / Power, BTU"), kind: "number" },
-      { key: "floor", label: worded("Поверх / Этаж / Floor"), kind: "number" },
-    ],
-    faults: chips(`
+      name: worded("Кондиціонер / Кондиционер / Air conditioner"),
+      category: CATEGORY,
+      identifier: "serial",
+      warrantyDefaultDays: 1095,
+      fields: [
+        { key: "refrigerant", label: worded("Холодоагент / Хладагент / Refrigerant"), kind: "choice", choices: ["R32", "R410A", "R22", "інший"] },
+        { key: "power_btu", label: worded("Потужність, BTU / Мощность, BTU / Power, BTU"), kind: "number" },
+        { key: "floor", label: worded("Поверх / Этаж / Floor"), kind: "number" },
+      ],
+      faults: chips(`
       не охолоджує / не охлаждает / does not cool
       не гріє / не греет / does not heat
       тече внутрішній блок / течёт внутренний блок / indoor unit leaks
@@ -23,46 +25,50 @@ export const climate: TradeTemplate = {
       шумить / шумит / noisy
       показує помилку / показывает ошибку / shows an error code
     `),
-    appearance: WEAR,
-    completeness: chips(`
+      appearance: WEAR,
+      completeness: chips(`
       пульт / пульт / remote control
       внутрішній блок / внутренний блок / indoor unit
       зовнішній блок / наружный блок / outdoor unit
     `),
     }),
     deviceType({
-    name: worded("Газовий котел / Газовый котёл / Gas boiler"), category: CATEGORY, identifier: "serial", warrantyDefaultDays: 730,
-    fields: [
-      { key: "power_kw", label: worded("Потужність, кВт / Мощность, кВт / Power, kW"), kind: "number" },
-      { key: "circuits", label: worded("Контури / Контуры / Circuits"), kind: "choice", choices: ["одноконтурний", "двоконтурний"] },
-      { key: "started_on", label: worded("Пуск в експлуатацію / Пуск в эксплуатацию / Commissioned on"), kind: "day" },
-    ],
-    faults: chips(`
+      name: worded("Газовий котел / Газовый котёл / Gas boiler"),
+      category: CATEGORY,
+      identifier: "serial",
+      warrantyDefaultDays: 730,
+      fields: [
+        { key: "power_kw", label: worded("Потужність, кВт / Мощность, кВт / Power, kW"), kind: "number" },
+        { key: "circuits", label: worded("Контури / Контуры / Circuits"), kind: "choice", choices: ["одноконтурний", "двоконтурний"] },
+        { key: "started_on", label: worded("Пуск в експлуатацію / Пуск в эксплуатацию / Commissioned on"), kind: "day" },
+      ],
+      faults: chips(`
       не запалюється / не зажигается / does not ignite
       немає гарячої води / нет горячей воды / no hot water
       падає тиск / падает давление / pressure drops
       гасне під час роботи / гаснет при работе / goes out
       показує помилку / показывает ошибку / shows an error code
     `),
-    appearance: WEAR,
-    completeness: chips(`
+      appearance: WEAR,
+      completeness: chips(`
       паспорт / паспорт / passport
       термостат / термостат / thermostat
     `),
     }),
     deviceType({
-    name: worded("Водонагрівач / Водонагреватель / Water heater"), category: CATEGORY, identifier: "serial", warrantyDefaultDays: 365,
-    fields: [
-      { key: "volume_l", label: worded("Об'єм, л / Объём, л / Volume, l"), kind: "number" },
-    ],
-    faults: chips(`
+      name: worded("Водонагрівач / Водонагреватель / Water heater"),
+      category: CATEGORY,
+      identifier: "serial",
+      warrantyDefaultDays: 365,
+      fields: [{ key: "volume_l", label: worded("Об'єм, л / Объём, л / Volume, l"), kind: "number" }],
+      faults: chips(`
       не гріє / не греет / does not heat
       тече / течёт / leaks
       б'є струмом / бьёт током / electric shock
       довго гріє / долго греет / heats slowly
     `),
-    appearance: WEAR,
-    completeness: chips(`
+      appearance: WEAR,
+      completeness: chips(`
       запобіжний клапан / предохранительный клапан / safety valve
     `),
     }),

@@ -8,13 +8,16 @@ export const computers: TradeTemplate = {
   name: worded("Комп'ютери та офісна техніка / Компьютеры и офисная техника / Computers and office equipment"),
   types: [
     deviceType({
-    name: worded("Ноутбук / Ноутбук / Laptop"), category: CATEGORY, identifier: "serial", warrantyDefaultDays: 365,
-    fields: [
-      { key: "cpu", label: worded("Процесор / Процессор / Processor"), kind: "text" },
-      { key: "ram_gb", label: worded("Пам'ять, ГБ / Память, ГБ / Memory, GB"), kind: "number" },
-      { key: "backup", label: worded("Дані треба зберегти / Данные нужно сохранить / Data must be kept"), kind: "yes-no" },
-    ],
-    faults: chips(`
+      name: worded("Ноутбук / Ноутбук / Laptop"),
+      category: CATEGORY,
+      identifier: "serial",
+      warrantyDefaultDays: 365,
+      fields: [
+        { key: "cpu", label: worded("Процесор / Процессор / Processor"), kind: "text" },
+        { key: "ram_gb", label: worded("Пам'ять, ГБ / Память, ГБ / Memory, GB"), kind: "number" },
+        { key: "backup", label: worded("Дані треба зберегти / Данные нужно сохранить / Data must be kept"), kind: "yes-no" },
+      ],
+      faults: chips(`
       не вмикається / не включается / does not turn on
       перегрівається / перегревается / overheats
       не заряджається / не заряжается / does not charge
@@ -24,62 +27,67 @@ export const computers: TradeTemplate = {
       повільно працює / медленно работает / slow
       не працює клавіатура / не работает клавиатура / keyboard does not work
     `),
-    appearance: SCREEN,
-    completeness: chips(`
+      appearance: SCREEN,
+      completeness: chips(`
       зарядний пристрій / зарядное устройство / charger
       сумка / сумка / bag
       накопичувач / накопитель / storage drive
     `),
     }),
     deviceType({
-    name: worded("Системний блок / Системный блок / Desktop computer"), category: CATEGORY, identifier: "serial", warrantyDefaultDays: 365,
-    fields: [
-      { key: "backup", label: worded("Дані треба зберегти / Данные нужно сохранить / Data must be kept"), kind: "yes-no" },
-    ],
-    faults: chips(`
+      name: worded("Системний блок / Системный блок / Desktop computer"),
+      category: CATEGORY,
+      identifier: "serial",
+      warrantyDefaultDays: 365,
+      fields: [{ key: "backup", label: worded("Дані треба зберегти / Данные нужно сохранить / Data must be kept"), kind: "yes-no" }],
+      faults: chips(`
       не вмикається / не включается / does not turn on
       синій екран / синий экран / blue screen
       шумить вентилятор / шумит вентилятор / noisy fan
       не бачить диск / не видит диск / drive is not seen
       віруси / вирусы / viruses
     `),
-    appearance: WEAR,
-    completeness: chips(`
+      appearance: WEAR,
+      completeness: chips(`
       кабель живлення / кабель питания / power cable
       клавіатура / клавиатура / keyboard
       миша / мышь / mouse
     `),
     }),
     deviceType({
-    name: worded("Принтер або БФП / Принтер или МФУ / Printer"), category: CATEGORY, identifier: "serial", warrantyDefaultDays: 365,
-    meterUnit: "pages",
-    fields: [
-      { key: "technology", label: worded("Технологія / Технология / Technology"), kind: "choice", choices: ["лазерний", "струменевий"] },
-    ],
-    faults: chips(`
+      name: worded("Принтер або БФП / Принтер или МФУ / Printer"),
+      category: CATEGORY,
+      identifier: "serial",
+      warrantyDefaultDays: 365,
+      meterUnit: "pages",
+      fields: [{ key: "technology", label: worded("Технологія / Технология / Technology"), kind: "choice", choices: ["лазерний", "струменевий"] }],
+      faults: chips(`
       не друкує / не печатает / does not print
       зминає папір / мнёт бумагу / paper jams
       смуги на відбитку / полосы на отпечатке / stripes on prints
       не бере папір / не берёт бумагу / does not pick paper
       помилка картриджа / ошибка картриджа / cartridge error
     `),
-    appearance: WEAR,
-    completeness: chips(`
+      appearance: WEAR,
+      completeness: chips(`
       картридж / картридж / cartridge
       кабель USB / кабель USB / USB cable
       кабель живлення / кабель питания / power cable
     `),
     }),
     deviceType({
-    name: worded("Монітор / Монитор / Monitor"), category: CATEGORY, identifier: "serial", warrantyDefaultDays: 365,
-    faults: chips(`
+      name: worded("Монітор / Монитор / Monitor"),
+      category: CATEGORY,
+      identifier: "serial",
+      warrantyDefaultDays: 365,
+      faults: chips(`
       не вмикається / не включается / does not turn on
       немає зображення / нет изображения / no picture
       блимає / мерцает / flickers
       смуги на екрані / полосы на экране / lines on the screen
     `),
-    appearance: SCREEN,
-    completeness: chips(`
+      appearance: SCREEN,
+      completeness: chips(`
       підставка / подставка / stand
       кабель живлення / кабель питания / power cable
     `),

@@ -8,15 +8,16 @@ export const household: TradeTemplate = {
   name: worded("Побутова техніка / Бытовая техника / Household appliances"),
   types: [
     deviceType({
-    name: worded("Пральна машина / Стиральная машина / Washing machine"),
-    category: CATEGORY, identifier: "serial", warrantyDefaultDays: 365,
-    serialLabel: worded("S/N на табличці / S/N на табличке / S/N on the plate"),
-    fields: [
-      { key: "load_kg", label: worded("Завантаження, кг / Загрузка, кг / Load, kg"), kind: "number" },
-      { key: "loading", label: worded("Тип завантаження / Тип загрузки / Loading"), kind: "choice",
-        choices: ["фронтальне", "вертикальне"] },
-    ],
-    faults: chips(`
+      name: worded("Пральна машина / Стиральная машина / Washing machine"),
+      category: CATEGORY,
+      identifier: "serial",
+      warrantyDefaultDays: 365,
+      serialLabel: worded("S/N на табличці / S/N на табличке / S/N on the plate"),
+      fields: [
+        { key: "load_kg", label: worded("Завантаження, кг / Загрузка, кг / Load, kg"), kind: "number" },
+        { key: "loading", label: worded("Тип завантаження / Тип загрузки / Loading"), kind: "choice", choices: ["фронтальне", "вертикальне"] },
+      ],
+      faults: chips(`
       не вмикається / не включается / does not turn on
       не зливає воду / не сливает воду / does not drain
       не набирає воду / не набирает воду / does not fill
@@ -26,8 +27,8 @@ export const household: TradeTemplate = {
       протікає / протекает / leaks
       показує помилку / показывает ошибку / shows an error code
     `),
-    appearance: WEAR,
-    completeness: chips(`
+      appearance: WEAR,
+      completeness: chips(`
       зливний шланг / сливной шланг / drain hose
       заливний шланг / заливной шланг / inlet hose
       інструкція / инструкция / manual
@@ -35,12 +36,15 @@ export const household: TradeTemplate = {
     `),
     }),
     deviceType({
-    name: worded("Холодильник / Холодильник / Refrigerator"), category: CATEGORY, identifier: "serial", warrantyDefaultDays: 365,
-    fields: [
-      { key: "refrigerant", label: worded("Холодоагент / Хладагент / Refrigerant"), kind: "choice", choices: ["R600a", "R134a", "інший"] },
-      { key: "no_frost", label: worded("No Frost / No Frost / No Frost"), kind: "yes-no" },
-    ],
-    faults: chips(`
+      name: worded("Холодильник / Холодильник / Refrigerator"),
+      category: CATEGORY,
+      identifier: "serial",
+      warrantyDefaultDays: 365,
+      fields: [
+        { key: "refrigerant", label: worded("Холодоагент / Хладагент / Refrigerant"), kind: "choice", choices: ["R600a", "R134a", "інший"] },
+        { key: "no_frost", label: worded("No Frost / No Frost / No Frost"), kind: "yes-no" },
+      ],
+      faults: chips(`
       не морозить / не морозит / does not cool
       намерзає лід / намерзает лёд / ice builds up
       тече вода / течёт вода / water leaks
@@ -48,40 +52,45 @@ export const household: TradeTemplate = {
       гучно працює / громко работает / noisy
       не світить лампа / не горит лампа / lamp is out
     `),
-    appearance: WEAR,
-    completeness: chips(`
+      appearance: WEAR,
+      completeness: chips(`
       полиці / полки / shelves
       ящики / ящики / drawers
     `),
     }),
     deviceType({
-    name: worded("Посудомийна машина / Посудомоечная машина / Dishwasher"),
-    category: CATEGORY, identifier: "serial", warrantyDefaultDays: 365,
-    faults: chips(`
+      name: worded("Посудомийна машина / Посудомоечная машина / Dishwasher"),
+      category: CATEGORY,
+      identifier: "serial",
+      warrantyDefaultDays: 365,
+      faults: chips(`
       не миє / не моет / does not wash well
       не зливає воду / не сливает воду / does not drain
       не гріє воду / не греет воду / does not heat
       протікає / протекает / leaks
       показує помилку / показывает ошибку / shows an error code
     `),
-    appearance: WEAR,
-    completeness: chips(`
+      appearance: WEAR,
+      completeness: chips(`
       кошики / корзины / baskets
       шланги / шланги / hoses
     `),
     }),
     deviceType({
-    name: worded("Кавомашина / Кофемашина / Coffee machine"), category: CATEGORY, identifier: "serial", warrantyDefaultDays: 365,
-    meterUnit: "cycles",
-    faults: chips(`
+      name: worded("Кавомашина / Кофемашина / Coffee machine"),
+      category: CATEGORY,
+      identifier: "serial",
+      warrantyDefaultDays: 365,
+      meterUnit: "cycles",
+      faults: chips(`
       не подає воду / не подаёт воду / no water
       не меле / не мелет / does not grind
       протікає / протекает / leaks
       просить декальцинації / просит декальцинации / asks for descaling
       не гріє / не греет / does not heat
     `),
-    appearance: WEAR,
-    completeness: chips(`
+      appearance: WEAR,
+      completeness: chips(`
       резервуар для води / резервуар для воды / water tank
       піддон / поддон / drip tray
       заварювальний блок / заварочный блок / brew group

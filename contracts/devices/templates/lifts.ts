@@ -8,17 +8,24 @@ export const lifts: TradeTemplate = {
   name: worded("Ліфти та підйомники / Лифты и подъёмники / Lifts"),
   types: [
     deviceType({
-    name: worded("Пасажирський ліфт / Пассажирский лифт / Passenger lift"),
-    category: CATEGORY, identifier: "serial", warrantyDefaultDays: 365,
-    meterUnit: "cycles", serialLabel: worded("Реєстраційний № / Регистрационный № / Registration No."),
-    fields: [
-      { key: "stops", label: worded("Зупинок / Остановок / Stops"), kind: "number" },
-      { key: "load_kg", label: worded("Вантажність, кг / Грузоподъёмность, кг / Load, kg"), kind: "number" },
-      { key: "examined_until", label: worded("Технічний огляд чинний до / Технический осмотр действителен до / Examined until"),
-        kind: "day", required: true },
-      { key: "address", label: worded("Адреса, під'їзд / Адрес, подъезд / Address, entrance"), kind: "text" },
-    ],
-    faults: chips(`
+      name: worded("Пасажирський ліфт / Пассажирский лифт / Passenger lift"),
+      category: CATEGORY,
+      identifier: "serial",
+      warrantyDefaultDays: 365,
+      meterUnit: "cycles",
+      serialLabel: worded("Реєстраційний № / Регистрационный № / Registration No."),
+      fields: [
+        { key: "stops", label: worded("Зупинок / Остановок / Stops"), kind: "number" },
+        { key: "load_kg", label: worded("Вантажність, кг / Грузоподъёмность, кг / Load, kg"), kind: "number" },
+        {
+          key: "examined_until",
+          label: worded("Технічний огляд чинний до / Технический осмотр действителен до / Examined until"),
+          kind: "day",
+          required: true,
+        },
+        { key: "address", label: worded("Адреса, під'їзд / Адрес, подъезд / Address, entrance"), kind: "text" },
+      ],
+      faults: chips(`
       зупинився між поверхами / остановился между этажами / stopped between floors
       не зачиняються двері / не закрываются двери / doors do not close
       не реагує на виклик / не реагирует на вызов / does not answer calls
@@ -26,27 +33,29 @@ export const lifts: TradeTemplate = {
       сторонній шум / посторонний шум / unusual noise
       не працює диспетчерський зв'язок / не работает диспетчерская связь / emergency call does not work
     `),
-    appearance: MACHINE,
-    completeness: chips(`
+      appearance: MACHINE,
+      completeness: chips(`
       паспорт ліфта / паспорт лифта / lift passport
       ключі / ключи / keys
     `),
     }),
     deviceType({
-    name: worded("Ескалатор / Эскалатор / Escalator"), category: CATEGORY, identifier: "serial", warrantyDefaultDays: 365,
-    meterUnit: "hours",
-    fields: [
-      { key: "examined_until", label: worded("Технічний огляд чинний до / Технический осмотр действителен до / Examined until"),
-        kind: "day" },
-    ],
-    faults: chips(`
+      name: worded("Ескалатор / Эскалатор / Escalator"),
+      category: CATEGORY,
+      identifier: "serial",
+      warrantyDefaultDays: 365,
+      meterUnit: "hours",
+      fields: [
+        { key: "examined_until", label: worded("Технічний огляд чинний до / Технический осмотр действителен до / Examined until"), kind: "day" },
+      ],
+      faults: chips(`
       зупиняється / останавливается / stops
       шум ланцюга / шум цепи / chain noise
       пошкоджена сходинка / повреждена ступень / damaged step
       відстає поручень / отстаёт поручень / handrail lags
     `),
-    appearance: MACHINE,
-    completeness: chips(`
+      appearance: MACHINE,
+      completeness: chips(`
       паспорт / паспорт / passport
     `),
     }),

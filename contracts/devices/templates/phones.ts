@@ -8,14 +8,20 @@ export const phones: TradeTemplate = {
   name: worded("Телефони та гаджети / Телефоны и гаджеты / Phones and gadgets"),
   types: [
     deviceType({
-    name: worded("Телефон / Телефон / Phone"), category: CATEGORY, identifier: "imei", warrantyDefaultDays: 365,
-    fields: [
-      { key: "storage_gb", label: worded("Пам'ять, ГБ / Память, ГБ / Storage, GB"), kind: "number" },
-      { key: "colour", label: worded("Колір / Цвет / Colour"), kind: "text" },
-      { key: "activation_lock", label: worded("Прив'язаний до облікового запису / Привязан к учётной записи / Locked to an account"),
-        kind: "yes-no" },
-    ],
-    faults: chips(`
+      name: worded("Телефон / Телефон / Phone"),
+      category: CATEGORY,
+      identifier: "imei",
+      warrantyDefaultDays: 365,
+      fields: [
+        { key: "storage_gb", label: worded("Пам'ять, ГБ / Память, ГБ / Storage, GB"), kind: "number" },
+        { key: "colour", label: worded("Колір / Цвет / Colour"), kind: "text" },
+        {
+          key: "activation_lock",
+          label: worded("Прив'язаний до облікового запису / Привязан к учётной записи / Locked to an account"),
+          kind: "yes-no",
+        },
+      ],
+      faults: chips(`
       розбитий екран / разбитый экран / broken screen
       не вмикається / не включается / does not turn on
       не заряджається / не заряжается / does not charge
@@ -25,8 +31,8 @@ export const phones: TradeTemplate = {
       був у воді / был в воде / was in water
       не працює камера / не работает камера / camera does not work
     `),
-    appearance: SCREEN,
-    completeness: chips(`
+      appearance: SCREEN,
+      completeness: chips(`
       чохол / чехол / case
       зарядний пристрій / зарядное устройство / charger
       SIM-картка / SIM-карта / SIM card
@@ -35,43 +41,52 @@ export const phones: TradeTemplate = {
     `),
     }),
     deviceType({
-    name: worded("Планшет / Планшет / Tablet"), category: CATEGORY, identifier: "serial", warrantyDefaultDays: 365,
-    faults: chips(`
+      name: worded("Планшет / Планшет / Tablet"),
+      category: CATEGORY,
+      identifier: "serial",
+      warrantyDefaultDays: 365,
+      faults: chips(`
       розбитий екран / разбитый экран / broken screen
       не вмикається / не включается / does not turn on
       не заряджається / не заряжается / does not charge
       не реагує на дотик / не реагирует на касание / touch does not respond
     `),
-    appearance: SCREEN,
-    completeness: chips(`
+      appearance: SCREEN,
+      completeness: chips(`
       чохол / чехол / case
       стилус / стилус / stylus
       зарядний пристрій / зарядное устройство / charger
     `),
     }),
     deviceType({
-    name: worded("Смарт-годинник / Смарт-часы / Smart watch"), category: CATEGORY, identifier: "serial", warrantyDefaultDays: 365,
-    faults: chips(`
+      name: worded("Смарт-годинник / Смарт-часы / Smart watch"),
+      category: CATEGORY,
+      identifier: "serial",
+      warrantyDefaultDays: 365,
+      faults: chips(`
       розбите скло / разбитое стекло / broken glass
       не заряджається / не заряжается / does not charge
       не вмикається / не включается / does not turn on
       не з'єднується з телефоном / не соединяется с телефоном / does not pair
     `),
-    appearance: SCREEN,
-    completeness: chips(`
+      appearance: SCREEN,
+      completeness: chips(`
       ремінець / ремешок / strap
       зарядна станція / зарядная станция / charging dock
     `),
     }),
     deviceType({
-    name: worded("Навушники / Наушники / Headphones"), category: CATEGORY, identifier: "serial", warrantyDefaultDays: 365,
-    faults: chips(`
+      name: worded("Навушники / Наушники / Headphones"),
+      category: CATEGORY,
+      identifier: "serial",
+      warrantyDefaultDays: 365,
+      faults: chips(`
       не працює один навушник / не работает один наушник / one side is silent
       не заряджаються / не заряжаются / do not charge
       не з'єднуються / не соединяются / do not connect
     `),
-    appearance: WEAR,
-    completeness: chips(`
+      appearance: WEAR,
+      completeness: chips(`
       кейс / кейс / case
       кабель / кабель / cable
       амбушури / амбушюры / ear pads

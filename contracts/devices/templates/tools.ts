@@ -8,20 +8,20 @@ export const tools: TradeTemplate = {
   name: worded("Електроінструмент і садова техніка / Электроинструмент и садовая техника / Power tools and garden"),
   types: [
     deviceType({
-    name: worded("Перфоратор або дриль / Перфоратор или дрель / Hammer drill"),
-    category: CATEGORY, identifier: "serial", warrantyDefaultDays: 730,
-    fields: [
-      { key: "power", label: worded("Живлення / Питание / Power"), kind: "choice", choices: ["мережа 230 В", "акумулятор"] },
-    ],
-    faults: chips(`
+      name: worded("Перфоратор або дриль / Перфоратор или дрель / Hammer drill"),
+      category: CATEGORY,
+      identifier: "serial",
+      warrantyDefaultDays: 730,
+      fields: [{ key: "power", label: worded("Живлення / Питание / Power"), kind: "choice", choices: ["мережа 230 В", "акумулятор"] }],
+      faults: chips(`
       не вмикається / не включается / does not turn on
       іскрить / искрит / sparks
       не б'є / не бьёт / no hammer action
       перегрівається / перегревается / overheats
       не тримає інструмент / не держит инструмент / does not hold the bit
     `),
-    appearance: WEAR,
-    completeness: chips(`
+      appearance: WEAR,
+      completeness: chips(`
       кейс / кейс / case
       акумулятор / аккумулятор / battery
       зарядний пристрій / зарядное устройство / charger
@@ -29,66 +29,77 @@ export const tools: TradeTemplate = {
     `),
     }),
     deviceType({
-    name: worded("Кутова шліфмашина / Угловая шлифмашина / Angle grinder"),
-    category: CATEGORY, identifier: "serial", warrantyDefaultDays: 365,
-    faults: chips(`
+      name: worded("Кутова шліфмашина / Угловая шлифмашина / Angle grinder"),
+      category: CATEGORY,
+      identifier: "serial",
+      warrantyDefaultDays: 365,
+      faults: chips(`
       не вмикається / не включается / does not turn on
       шум редуктора / шум редуктора / gear noise
       іскрить / искрит / sparks
       пробитий кабель / пробит кабель / damaged cable
     `),
-    appearance: WEAR,
-    completeness: chips(`
+      appearance: WEAR,
+      completeness: chips(`
       захисний кожух / защитный кожух / guard
       ключ / ключ / key
     `),
     }),
     deviceType({
-    name: worded("Бензопила / Бензопила / Chainsaw"), category: CATEGORY, identifier: "serial", warrantyDefaultDays: 365,
-    meterUnit: "hours",
-    faults: chips(`
+      name: worded("Бензопила / Бензопила / Chainsaw"),
+      category: CATEGORY,
+      identifier: "serial",
+      warrantyDefaultDays: 365,
+      meterUnit: "hours",
+      faults: chips(`
       не заводиться / не заводится / does not start
       глухне під навантаженням / глохнет под нагрузкой / stalls under load
       не подає мастило на ланцюг / не подаёт масло на цепь / no chain oil
       не тримає обертів / не держит обороты / unsteady idle
     `),
-    appearance: MACHINE,
-    completeness: chips(`
+      appearance: MACHINE,
+      completeness: chips(`
       шина / шина / bar
       ланцюг / цепь / chain
       чохол шини / чехол шины / bar cover
     `),
     }),
     deviceType({
-    name: worded("Газонокосарка / Газонокосилка / Lawn mower"), category: CATEGORY, identifier: "serial", warrantyDefaultDays: 365,
-    meterUnit: "hours",
-    faults: chips(`
+      name: worded("Газонокосарка / Газонокосилка / Lawn mower"),
+      category: CATEGORY,
+      identifier: "serial",
+      warrantyDefaultDays: 365,
+      meterUnit: "hours",
+      faults: chips(`
       не заводиться / не заводится / does not start
       глухне / глохнет / stalls
       сильна вібрація / сильная вибрация / strong vibration
       не їде / не едет / does not drive
     `),
-    appearance: MACHINE,
-    completeness: chips(`
+      appearance: MACHINE,
+      completeness: chips(`
       травозбірник / травосборник / grass bag
       ніж / нож / blade
     `),
     }),
     deviceType({
-    name: worded("Генератор / Генератор / Generator"), category: CATEGORY, identifier: "serial", warrantyDefaultDays: 365,
-    meterUnit: "hours",
-    fields: [
-      { key: "power_kw", label: worded("Потужність, кВт / Мощность, кВт / Power, kW"), kind: "number" },
-      { key: "fuel", label: worded("Паливо / Топливо / Fuel"), kind: "choice", choices: ["бензин", "дизель", "газ"] },
-    ],
-    faults: chips(`
+      name: worded("Генератор / Генератор / Generator"),
+      category: CATEGORY,
+      identifier: "serial",
+      warrantyDefaultDays: 365,
+      meterUnit: "hours",
+      fields: [
+        { key: "power_kw", label: worded("Потужність, кВт / Мощность, кВт / Power, kW"), kind: "number" },
+        { key: "fuel", label: worded("Паливо / Топливо / Fuel"), kind: "choice", choices: ["бензин", "дизель", "газ"] },
+      ],
+      faults: chips(`
       не заводиться / не заводится / does not start
       немає напруги / нет напряжения / no voltage
       скаче напруга / скачет напряжение / unstable voltage
       димить / дымит / smokes
     `),
-    appearance: MACHINE,
-    completeness: chips(`
+      appearance: MACHINE,
+      completeness: chips(`
       ключ запалювання / ключ зажигания / ignition key
       акумулятор / аккумулятор / battery
     `),

@@ -28,8 +28,13 @@ const verbs: Readonly<Record<string, (context: CommandContext, args: readonly st
 async function create({ shop, say }: CommandContext, args: readonly string[]): Promise<void> {
   const { values, positionals } = read(args);
   const draft = UserDraft.safeParse({
-    login: positionals[0], name: values.name ?? positionals[0], email: values.email ?? null, language: values.language ?? "en",
-    roles: values.role ?? [], branchIds: [], denials: [],
+    login: positionals[0],
+    name: values.name ?? positionals[0],
+    email: values.email ?? null,
+    language: values.language ?? "en",
+    roles: values.role ?? [],
+    branchIds: [],
+    denials: [],
   });
   if (!draft.success) {
     const wrong = draft.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("; ");
@@ -44,7 +49,10 @@ async function create({ shop, say }: CommandContext, args: readonly string[]): P
 }
 
 async function reset({ shop, say }: CommandContext, args: readonly string[]): Promise<void> {
-  const { values, positionals: [login = ""] } = read(args);
+  const {
+    values,
+    positionals: [login = ""],
+  } = read(args);
   await inTransaction(shop, async (call) => {
     const user = await call.tx.selectFrom("app_user").where("login", "=", login.toLowerCase()).select(["id", "login", "archived"]).executeTakeFirst();
     if (user === undefined) throw complaint(`There is no user ${login}: npm start -- user list shows all of them.`);
@@ -57,8 +65,12 @@ async function reset({ shop, say }: CommandContext, args: readonly string[]): Pr
 
 async function list({ shop, say }: CommandContext): Promise<void> {
   const users = await shop.db
-    .selectFrom("app_user").leftJoin("user_role", "user_role.user_id", "app_user.id")
-    .orderBy("login").orderBy("role").select(["login", "name", "role", "archived", "two_factor_enabled"]).execute();
+    .selectFrom("app_user")
+    .leftJoin("user_role", "user_role.user_id", "app_user.id")
+    .orderBy("login")
+    .orderBy("role")
+    .select(["login", "name", "role", "archived", "two_factor_enabled"])
+    .execute();
   for (const [login, rows] of Map.groupBy(users, (row) => row.login)) {
     const [{ name, archived, two_factor_enabled }] = rows as [(typeof rows)[number]];
     const marks = [...(archived ? ["locked"] : []), ...(two_factor_enabled ? ["second factor"] : [])];
@@ -74,7 +86,10 @@ async function sayCode(call: Call, { id, login, say }: { id: string; login: stri
 
 function read(args: readonly string[]) {
   const options = {
-    name: { type: "string" }, email: { type: "string" }, language: { type: "string" }, role: { type: "string", multiple: true },
+    name: { type: "string" },
+    email: { type: "string" },
+    language: { type: "string" },
+    role: { type: "string", multiple: true },
     "drop-second-factor": { type: "boolean" },
   } as const;
   try {

@@ -79,7 +79,7 @@ export async function openAccess(settings: AccessSettings): Promise<Access> {
 }
 
 async function identify(keeper: Doorkeeper, request: FastifyRequest): Promise<Standing | undefined> {
-  const standing = await bearerOf(keeper, request) ?? await cookieHolderOf(keeper, request);
+  const standing = (await bearerOf(keeper, request)) ?? (await cookieHolderOf(keeper, request));
   if (standing === undefined) return undefined;
   const eyes = request.headers[SEE_AS];
   if (typeof eyes !== "string" || eyes === "") return standing;
@@ -160,7 +160,8 @@ export const agentOf = (request: FastifyRequest): string | null => request.heade
 /** The request as the sign-in library is told of it: cookies, browser, and the network as we see it. */
 export const headersOf = (request: FastifyRequest): Headers =>
   new Headers({
-    cookie: request.headers.cookie ?? "", "user-agent": (agentOf(request) ?? "").slice(0, 300),
+    cookie: request.headers.cookie ?? "",
+    "user-agent": (agentOf(request) ?? "").slice(0, 300),
     [NETWORK_HEADER]: networkOf(request.ip).replace("::/64", "::"),
   });
 
@@ -170,4 +171,3 @@ export function sessionHolder({ actor }: Pick<Call, "actor">): Standing & { read
   if (typeof standing.sessionId !== "string") throw accessRefusals["session-needed"]();
   return standing as Standing & { readonly sessionId: string };
 }
-

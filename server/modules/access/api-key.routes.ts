@@ -15,10 +15,19 @@ const KIND = "access.api-key";
 
 const list = serve(apiKeysEndpoint, async ({ tx }) => {
   const rows = await tx.selectFrom("api_key").orderBy("created_at", "desc").limit(500).selectAll().execute();
-  return rows.map(({ id, name, prefix, roles, branch_ids, expires_on, created_at, last_used_at, revoked_at }): ApiKey => ({
-    id, name, prefix, roles, branchIds: branch_ids, expiresOn: expires_on, createdAt: created_at.toISOString(),
-    lastUsedAt: last_used_at?.toISOString() ?? null, revoked: revoked_at !== null,
-  }));
+  return rows.map(
+    ({ id, name, prefix, roles, branch_ids, expires_on, created_at, last_used_at, revoked_at }): ApiKey => ({
+      id,
+      name,
+      prefix,
+      roles,
+      branchIds: branch_ids,
+      expiresOn: expires_on,
+      createdAt: created_at.toISOString(),
+      lastUsedAt: last_used_at?.toISOString() ?? null,
+      revoked: revoked_at !== null,
+    }),
+  );
 });
 
 const create = serve(createApiKeyEndpoint, async (call, { body }) => {
@@ -33,20 +42,36 @@ const create = serve(createApiKeyEndpoint, async (call, { body }) => {
   const id = newId(now);
   const prefix = key.slice(0, SHOWN);
   const row = { id, name: body.name, prefix, roles: body.roles, branch_ids: body.branchIds, expires_on: body.expiresOn };
-  await tx.insertInto("api_key").values({ ...row, hash: secretHash(key), created_at: now, created_by: userId }).execute();
+  await tx
+    .insertInto("api_key")
+    .values({ ...row, hash: secretHash(key), created_at: now, created_by: userId })
+    .execute();
   const changes = changesOf({}, body);
   await write(tx, [journalled(call, { subjectId: id, version: 1, kind: KIND, verb: "create", status: null, changes })]);
   // Remembered answers lie in the base in clear: this one must not.
   delete call.answered;
   return {
-    id, key, name: body.name, prefix, roles: body.roles, branchIds: body.branchIds, expiresOn: body.expiresOn,
-    createdAt: now.toISOString(), lastUsedAt: null, revoked: false,
+    id,
+    key,
+    name: body.name,
+    prefix,
+    roles: body.roles,
+    branchIds: body.branchIds,
+    expiresOn: body.expiresOn,
+    createdAt: now.toISOString(),
+    lastUsedAt: null,
+    revoked: false,
   };
 });
 
 const revoke = serve(revokeApiKeyEndpoint, async (call, { params: { id } }) => {
-  const gone = await call.tx.updateTable("api_key").set({ revoked_at: call.now })
-    .where("id", "=", id).where("revoked_at", "is", null).returning("id").executeTakeFirst();
+  const gone = await call.tx
+    .updateTable("api_key")
+    .set({ revoked_at: call.now })
+    .where("id", "=", id)
+    .where("revoked_at", "is", null)
+    .returning("id")
+    .executeTakeFirst();
   if (gone === undefined) throw ledgerRefusals["not-found"]({ id });
   await write(call.tx, [journalled(call, { subjectId: id, version: 2, kind: KIND, verb: "revoke", status: null, changes: null })]);
   forgetHere(id);

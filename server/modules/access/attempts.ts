@@ -26,7 +26,13 @@ type Doorstep = {
 };
 
 const countedOf = ({ door, who, network }: Doorstep): Counted[] =>
-  who === undefined ? [["network", network]] : [["who-at-network", `${door}/${who}/${network}`], ["network", network], ["who", `${door}/${who}`]];
+  who === undefined
+    ? [["network", network]]
+    : [
+        ["who-at-network", `${door}/${who}/${network}`],
+        ["network", network],
+        ["who", `${door}/${who}`],
+      ];
 
 const subjectOf = ([kind, value]: Counted) => `${kind}/${secretHash(value)}`;
 

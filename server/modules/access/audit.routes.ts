@@ -17,24 +17,41 @@ const audit = serve(auditEndpoint, async ({ tx, actor }, { query }) => {
   if (query.from !== undefined) lines = lines.where("at", ">=", beginOf(query.from));
   if (query.until !== undefined) lines = lines.where("at", "<", endOf(query.until));
   if (query.q !== undefined) lines = lines.where("by_name", "ilike", containing(query.q));
-  const page = await pageOf(lines, query, [{ column: "at", down: true }, { column: "subject_id", down: true }, { column: "version", down: true }]);
+  const page = await pageOf(lines, query, [
+    { column: "at", down: true },
+    { column: "subject_id", down: true },
+    { column: "version", down: true },
+  ]);
   return {
     ...page,
     rows: page.rows.map(({ subject_id, version, kind, verb, status, by_id, by_name, at, reason, changes }) => ({
-      subjectId: subject_id, version, kind, verb, status, byId: by_id, by: by_name, at: at.toISOString(), reason,
+      subjectId: subject_id,
+      version,
+      kind,
+      verb,
+      status,
+      byId: by_id,
+      by: by_name,
+      at: at.toISOString(),
+      reason,
       changes: conceal(changes as Record<string, unknown> | null, hiddenFrom(secretsOf(kind), actor)),
     })),
   };
 });
 
 const doors = serve(doorEndpoint, async ({ tx }, { query }) => {
-  let lines = tx.selectFrom("door_event").leftJoin("app_user", "app_user.id", "door_event.user_id")
+  let lines = tx
+    .selectFrom("door_event")
+    .leftJoin("app_user", "app_user.id", "door_event.user_id")
     .select(["door_event.id", "door_event.at", "door_event.user_id", "door_event.verb", "door_event.network", "door_event.agent", "app_user.name"]);
   if (query.by !== undefined) lines = lines.where("door_event.user_id", "=", query.by);
   if (query.verb !== undefined) lines = lines.where("door_event.verb", "=", query.verb);
   if (query.from !== undefined) lines = lines.where("door_event.at", ">=", beginOf(query.from));
   if (query.until !== undefined) lines = lines.where("door_event.at", "<", endOf(query.until));
-  const page = await pageOf(lines, query, [{ column: "door_event.at", down: true }, { column: "door_event.id", down: true }]);
+  const page = await pageOf(lines, query, [
+    { column: "door_event.at", down: true },
+    { column: "door_event.id", down: true },
+  ]);
   return { ...page, rows: page.rows.map(({ user_id, at, ...row }) => ({ ...row, at: at.toISOString(), userId: user_id })) };
 });
 

@@ -1,8 +1,16 @@
 import { isAPIError } from "better-auth/api";
 import type { FastifyRequest } from "fastify";
 import {
-  beginSecondFactorEndpoint, changePasswordEndpoint, confirmSecondFactorEndpoint, dropSecondFactorEndpoint, endSessionsEndpoint,
-  redeemCodeEndpoint, secondFactorEndpoint, sessionsEndpoint, signInEndpoint, signOutEndpoint,
+  beginSecondFactorEndpoint,
+  changePasswordEndpoint,
+  confirmSecondFactorEndpoint,
+  dropSecondFactorEndpoint,
+  endSessionsEndpoint,
+  redeemCodeEndpoint,
+  secondFactorEndpoint,
+  sessionsEndpoint,
+  signInEndpoint,
+  signOutEndpoint,
 } from "#contracts/access/auth.ts";
 import { ledgerRefusals } from "#ledger/refusals.ts";
 import type { Call } from "#platform/call.ts";
@@ -26,7 +34,8 @@ const signIn = serve(signInEndpoint, async ({ now }, { body, request }) => {
   const { headers, response } = await guarded(request, now, guard, async () =>
     login.includes("@")
       ? await api.signInEmail({ body: { email: login, password }, ...given })
-      : await api.signInUsername({ body: { username: login, password }, ...given }));
+      : await api.signInUsername({ body: { username: login, password }, ...given }),
+  );
   const halfway = "twoFactorRedirect" in response;
   await note(request, now, halfway ? "second-factor-asked" : "signed-in", halfway ? null : response.user.id);
   await sweepDoors({ db: doorkeeperOf(request).db, now });
@@ -76,7 +85,8 @@ const changePassword = serve(changePasswordEndpoint, async (call, { body, reques
   const { userId, login, name, email } = sessionHolder(call);
   await refuseWeak(body.newPassword, [login, name, email]);
   const { headers } = await proven(call, request, (api, given) =>
-    api.changePassword({ ...given, body: { currentPassword: body.password, newPassword: body.newPassword, revokeOtherSessions: true } }));
+    api.changePassword({ ...given, body: { currentPassword: body.password, newPassword: body.newPassword, revokeOtherSessions: true } }),
+  );
   await note(request, call.now, "password-changed", userId);
   return withCookies(headers, {});
 });
@@ -85,12 +95,19 @@ const sessions = serve(sessionsEndpoint, async (call) => {
   const { userId, sessionId } = sessionHolder(call);
   const rows = await call.tx
     .selectFrom("auth_session")
-    .where("user_id", "=", userId).where("expires_at", ">", call.now)
-    .orderBy("created_at", "desc").limit(100)
+    .where("user_id", "=", userId)
+    .where("expires_at", ">", call.now)
+    .orderBy("created_at", "desc")
+    .limit(100)
     .select(["id", "created_at", "seen_at", "ip_address", "user_agent"])
     .execute();
   return rows.map(({ id, created_at, seen_at, ip_address, user_agent }) => ({
-    id, since: created_at.toISOString(), seenAt: seen_at.toISOString(), network: ip_address, agent: user_agent, own: id === sessionId,
+    id,
+    since: created_at.toISOString(),
+    seenAt: seen_at.toISOString(),
+    network: ip_address,
+    agent: user_agent,
+    own: id === sessionId,
   }));
 });
 
@@ -118,7 +135,10 @@ const beginSecondFactor = serve(beginSecondFactorEndpoint, async (call, { body: 
 const confirmSecondFactor = serve(confirmSecondFactorEndpoint, async (call, { body: { code }, request }) => {
   const { userId } = sessionHolder(call);
   const { headers } = await guarded(request, call.now, { who: userId, verb: "second-factor", refusal: accessRefusals["wrong-code"] }, () =>
-    doorkeeperOf(request).authFor(request).api.verifyTOTP({ headers: headersOf(request), body: { code }, returnHeaders: true }));
+    doorkeeperOf(request)
+      .authFor(request)
+      .api.verifyTOTP({ headers: headersOf(request), body: { code }, returnHeaders: true }),
+  );
   await usedBefore(request, { userId, code, now: call.now });
   doorkeeperOf(request).memory.forget(userId);
   await note(request, call.now, "second-factor-set", userId);
@@ -135,7 +155,16 @@ const dropSecondFactor = serve(dropSecondFactorEndpoint, async (call, { body: { 
 
 /** The only doors to the sign-in library; whatever else it can do stays unreachable. */
 export const authRoutes: readonly Route[] = [
-  signIn, secondFactor, signOut, redeemCode, changePassword, sessions, endSessionsRoute, beginSecondFactor, confirmSecondFactor, dropSecondFactor,
+  signIn,
+  secondFactor,
+  signOut,
+  redeemCode,
+  changePassword,
+  sessions,
+  endSessionsRoute,
+  beginSecondFactor,
+  confirmSecondFactor,
+  dropSecondFactor,
 ];
 
 type Api = ReturnType<ReturnType<typeof doorkeeperOf>["authFor"]>["api"];
@@ -158,12 +187,15 @@ function guarded<Result>(request: FastifyRequest, now: Date, { who, verb, refusa
 
 /** Something a person proves with their password although they are in. Their sessions may change, so they are looked up anew. */
 async function proven<Result>(
-  call: Call, request: FastifyRequest, work: (api: Api, given: { headers: Headers; returnHeaders: true }) => Promise<Result>,
+  call: Call,
+  request: FastifyRequest,
+  work: (api: Api, given: { headers: Headers; returnHeaders: true }) => Promise<Result>,
 ): Promise<Result> {
   const { userId } = sessionHolder(call);
   const keeper = doorkeeperOf(request);
   const done = await guarded(request, call.now, { who: userId, verb: "proof", refusal: accessRefusals["wrong-password"] }, () =>
-    work(keeper.authFor(request).api, { headers: headersOf(request), returnHeaders: true }));
+    work(keeper.authFor(request).api, { headers: headersOf(request), returnHeaders: true }),
+  );
   keeper.memory.forget(userId);
   return done;
 }
@@ -179,25 +211,34 @@ async function usedAlready(request: FastifyRequest, code: string, now: Date): Pr
   if (asked === undefined) return false;
   const used = await db
     .selectFrom("used_code")
-    .where("code", "=", usedHash(asked.value, code)).where("used_at", ">", new Date(now.getTime() - CODE_LIVES_MS))
-    .select("code").executeTakeFirst();
+    .where("code", "=", usedHash(asked.value, code))
+    .where("used_at", ">", new Date(now.getTime() - CODE_LIVES_MS))
+    .select("code")
+    .executeTakeFirst();
   return used !== undefined;
 }
 
 /** A code counts once, even within its half minute: the second of two that come at once is told so here. */
 async function usedBefore(request: FastifyRequest, { userId, code, now }: { userId: string; code: string; now: Date }): Promise<boolean> {
-  const inserted = await doorkeeperOf(request).db
-    .insertInto("used_code")
+  const inserted = await doorkeeperOf(request)
+    .db.insertInto("used_code")
     .values({ user_id: userId, code: usedHash(userId, code), used_at: now })
     .onConflict((conflict) =>
-      conflict.columns(["user_id", "code"]).doUpdateSet({ used_at: now }).where("used_code.used_at", "<", new Date(now.getTime() - CODE_LIVES_MS)))
+      conflict
+        .columns(["user_id", "code"])
+        .doUpdateSet({ used_at: now })
+        .where("used_code.used_at", "<", new Date(now.getTime() - CODE_LIVES_MS)),
+    )
     .returning("user_id")
     .executeTakeFirst();
   return inserted === undefined;
 }
 
 const endSession = (request: FastifyRequest, token: string | null | undefined) =>
-  doorkeeperOf(request).db.deleteFrom("auth_session").where("token", "=", token ?? "").execute();
+  doorkeeperOf(request)
+    .db.deleteFrom("auth_session")
+    .where("token", "=", token ?? "")
+    .execute();
 
 const note = (request: FastifyRequest, now: Date, verb: string, userId: string | null = null): Promise<void> =>
   noteAtDoor({ db: doorkeeperOf(request).db, now }, { verb, userId, network: networkOf(request.ip), agent: agentOf(request) });

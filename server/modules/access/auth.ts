@@ -43,14 +43,24 @@ export function openAuth({ db, secret, secure, hoursMax }: AuthSettings) {
     account: {
       modelName: "auth_account",
       fields: {
-        userId: "user_id", accountId: "account_id", providerId: "provider_id", accessToken: "access_token", refreshToken: "refresh_token",
-        idToken: "id_token", accessTokenExpiresAt: "access_token_expires_at", refreshTokenExpiresAt: "refresh_token_expires_at", ...stamps,
+        userId: "user_id",
+        accountId: "account_id",
+        providerId: "provider_id",
+        accessToken: "access_token",
+        refreshToken: "refresh_token",
+        idToken: "id_token",
+        accessTokenExpiresAt: "access_token_expires_at",
+        refreshTokenExpiresAt: "refresh_token_expires_at",
+        ...stamps,
       },
     },
     verification: { modelName: "auth_verification", fields: { expiresAt: "expires_at", ...stamps } },
     plugins: [
       username({
-        displayUsername: false, minUsernameLength: 1, maxUsernameLength: 254, usernameValidator: () => true,
+        displayUsername: false,
+        minUsernameLength: 1,
+        maxUsernameLength: 254,
+        usernameValidator: () => true,
         schema: { user: { fields: { username: "login" } } },
       }),
       twoFactor({
@@ -61,7 +71,10 @@ export function openAuth({ db, secret, secure, hoursMax }: AuthSettings) {
           twoFactor: {
             modelName: "auth_second_factor",
             fields: {
-              userId: "user_id", backupCodes: "backup_codes", failedVerificationCount: "failed_verification_count", lockedUntil: "locked_until",
+              userId: "user_id",
+              backupCodes: "backup_codes",
+              failedVerificationCount: "failed_verification_count",
+              lockedUntil: "locked_until",
             },
           },
         },

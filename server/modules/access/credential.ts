@@ -32,8 +32,11 @@ export async function giveCode(tx: Tx, { userId, now }: { userId: string; now: D
   const code = newCode();
   const until = new Date(now.getTime() + CODE_HOURS * 3_600_000);
   const row = { hash: codeHash(code), expires_at: until };
-  await tx.insertInto("one_time_code").values({ user_id: userId, ...row })
-    .onConflict((conflict) => conflict.column("user_id").doUpdateSet(row)).execute();
+  await tx
+    .insertInto("one_time_code")
+    .values({ user_id: userId, ...row })
+    .onConflict((conflict) => conflict.column("user_id").doUpdateSet(row))
+    .execute();
   return { code, until };
 }
 

@@ -35,8 +35,12 @@ export async function rolesNow(tx: Tx, codes: readonly string[]): Promise<RoleNo
     .execute();
   const byCode = Map.groupBy(rows, ({ code }) => code);
   return [...byCode].map(([code, own]) => ({
-    code, secondFactor: own[0]!.second_factor,
-    grants: grantsWith(code, own.flatMap(({ permission, granted }) => (permission === null || granted === null ? [] : [{ permission, granted }]))),
+    code,
+    secondFactor: own[0]!.second_factor,
+    grants: grantsWith(
+      code,
+      own.flatMap(({ permission, granted }) => (permission === null || granted === null ? [] : [{ permission, granted }])),
+    ),
   }));
 }
 

@@ -18,7 +18,10 @@ async function openJudge() {
 export async function refuseWeak(password: string, about: readonly (string | null)[]): Promise<void> {
   judge ??= openJudge();
   const known = about.filter((word): word is string => word !== null && word !== "").flatMap((word) => [word, ...word.split(/[\s@._-]+/)]);
-  const score = (await judge)(password, known.filter((word) => word.length > 2));
+  const score = (await judge)(
+    password,
+    known.filter((word) => word.length > 2),
+  );
   if (score < SCORE_MIN) throw accessRefusals["weak-password"]({ score, needed: SCORE_MIN });
 }
 

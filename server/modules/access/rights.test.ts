@@ -21,8 +21,15 @@ const as = async (...roles: Parameters<typeof hired>[0]) => {
   const user = await hired(roles);
   return { user, browser: await signedIn(here, user) };
 };
-const draftOf = ({ name, login, email, language, roles, branchIds, denials }: User): UserDraft =>
-  ({ name, login, email, language, roles, branchIds, denials });
+const draftOf = ({ name, login, email, language, roles, branchIds, denials }: User): UserDraft => ({
+  name,
+  login,
+  email,
+  language,
+  roles,
+  branchIds,
+  denials,
+});
 const changed = (by: Browser, { id, version, ...user }: User, change: Partial<UserDraft>) =>
   by.ask("PUT", `users/${id}`, { version, draft: { ...draftOf({ id, version, ...user }), ...change } });
 const may = async (browser: Browser) => (await browser.ask("GET", "users")).status;
@@ -68,7 +75,8 @@ test("a role is what the company makes of it, and keeps what a later version bri
   const reply = await boss.browser.ask("PUT", `roles/${id}`, { version, draft: { title: null, secondFactor: false, grants: wanted } });
   expect(reply.body.grants).toEqual([...wanted].sort());
   expect(await db.selectFrom("role_grant").where("role_id", "=", id).orderBy("permission").select(["permission", "granted"]).execute()).toEqual([
-    { permission: "access.user.read", granted: true }, { permission: "money.refund.pay", granted: false },
+    { permission: "access.user.read", granted: true },
+    { permission: "money.refund.pay", granted: false },
   ]);
   expect(await may(browser)).toBe(200);
   const history = (await boss.browser.ask("GET", `roles/${id}/history`)).body as never as { verb: string; changes: object }[];
@@ -172,7 +180,11 @@ test("a session nobody uses for half an hour is over where the shop says so; aft
   const busy = await signedIn(here, user);
   const { expires_at: until } = await db.selectFrom("auth_session").where("user_id", "=", user.id).select("expires_at").executeTakeFirstOrThrow();
   expect(Math.round((until.getTime() - performance.timeOrigin - performance.now()) / 3_600_000)).toBe(12);
-  await db.updateTable("auth_session").set({ expires_at: new Date(until.getTime() - 13 * 3_600_000) }).where("user_id", "=", user.id).execute();
+  await db
+    .updateTable("auth_session")
+    .set({ expires_at: new Date(until.getTime() - 13 * 3_600_000) })
+    .where("user_id", "=", user.id)
+    .execute();
   expect((await busy.ask("GET", "auth/sessions")).status).toBe(401);
 });
 

@@ -31,7 +31,13 @@ export const roleCard = defineCard<Role, RoleDraft>({
 });
 
 const columns = [
-  "id", "version", "archived", "code", "shipped", "title", "second_factor as secondFactor",
+  "id",
+  "version",
+  "archived",
+  "code",
+  "shipped",
+  "title",
+  "second_factor as secondFactor",
   sql<Change[]>`(
     select coalesce(json_agg(json_build_object('permission', permission, 'granted', granted)), '[]') from role_grant where role_id = role.id
   )`.as("changes"),
@@ -48,15 +54,26 @@ async function loadRole(tx: Tx, id: string, scope: Scope, lock: boolean): Promis
 }
 
 async function listRoles({ tx }: Call, query: z.output<typeof roleEndpoints.list.query>) {
-  let rows = tx.selectFrom("role").where("archived", "=", query.archived === "true").select(columns);
-  if (query.q !== undefined && query.q !== "") rows = rows.where((eb) => eb.or([eb("code", "ilike", containing(query.q ?? "")), eb("title", "ilike", containing(query.q ?? ""))]));
+  let rows = tx
+    .selectFrom("role")
+    .where("archived", "=", query.archived === "true")
+    .select(columns);
+  if (query.q !== undefined && query.q !== "")
+    rows = rows.where((eb) => eb.or([eb("code", "ilike", containing(query.q ?? "")), eb("title", "ilike", containing(query.q ?? ""))]));
   const page = await pageOf(rows, query, [{ column: "code" }]);
   return { ...page, rows: page.rows.map((row) => roleOf(row as Row)) };
 }
 
 function saveRole(before: Role | undefined, after: Role): Write[] {
-  const own = ({ id, version, archived, code, shipped, title, secondFactor }: Role) =>
-    ({ id, version, archived, code, shipped, title, second_factor: secondFactor });
+  const own = ({ id, version, archived, code, shipped, title, secondFactor }: Role) => ({
+    id,
+    version,
+    archived,
+    code,
+    shipped,
+    title,
+    second_factor: secondFactor,
+  });
   const changes = ({ id, code, grants }: Role) => changesFor(code, grants).map((change) => ({ role_id: id, ...change }));
   return [
     ...(before === undefined ? [role.insert(own(after))] : role.update(own(before), own(after))),
@@ -75,5 +92,11 @@ async function refuseWrong({ tx }: Call, wanted: Role, before: Role | undefined)
 }
 
 const isHeld = async (tx: Tx, code: string): Promise<boolean> =>
-  (await tx.selectFrom("user_role").innerJoin("app_user", "app_user.id", "user_role.user_id")
-    .where("role", "=", code).where("app_user.archived", "=", false).select("role").limit(1).executeTakeFirst()) !== undefined;
+  (await tx
+    .selectFrom("user_role")
+    .innerJoin("app_user", "app_user.id", "user_role.user_id")
+    .where("role", "=", code)
+    .where("app_user.archived", "=", false)
+    .select("role")
+    .limit(1)
+    .executeTakeFirst()) !== undefined;

@@ -2,8 +2,7 @@ import type { Tx } from "#platform/db.ts";
 import { codeHash, newCode } from "./one-time-code.ts";
 
 /** Somebody has an account: the product is nobody's to claim any more. */
-export const isSetUp = async (tx: Tx): Promise<boolean> =>
-  (await tx.selectFrom("app_user").select("id").limit(1).executeTakeFirst()) !== undefined;
+export const isSetUp = async (tx: Tx): Promise<boolean> => (await tx.selectFrom("app_user").select("id").limit(1).executeTakeFirst()) !== undefined;
 
 /**
  * The code that lets whoever reads the console set the product up; each start makes a new one and the one before is dead.
@@ -13,7 +12,11 @@ export async function newSetUpCode(tx: Tx, now: Date): Promise<string | undefine
   if (await isSetUp(tx)) return undefined;
   const code = newCode();
   const row = { hash: codeHash(code), made_at: now };
-  await tx.insertInto("set_up_code").values({ single: true, ...row }).onConflict((conflict) => conflict.column("single").doUpdateSet(row)).execute();
+  await tx
+    .insertInto("set_up_code")
+    .values({ single: true, ...row })
+    .onConflict((conflict) => conflict.column("single").doUpdateSet(row))
+    .execute();
   return code;
 }
 

@@ -31,8 +31,11 @@ test("a wrong name, a wrong password, a locked person and one without a password
   const [known, locked, newcomer] = [await hired(["cashier"]), await hired(["cashier"]), await hired(["cashier"], {}, null)];
   await db.updateTable("app_user").set({ archived: true }).where("id", "=", locked.id).execute();
   const said = await Promise.all([
-    shop.browser().signIn(known.login, OTHER), shop.browser().signIn("nobody-at-all"), shop.browser().signIn("nobody@shop.example"),
-    shop.browser().signIn(locked.login), shop.browser().signIn(newcomer.login),
+    shop.browser().signIn(known.login, OTHER),
+    shop.browser().signIn("nobody-at-all"),
+    shop.browser().signIn("nobody@shop.example"),
+    shop.browser().signIn(locked.login),
+    shop.browser().signIn(newcomer.login),
   ]);
   const words = said.map(({ status, body: { code, details } }) => ({ status, code, details }));
   expect(words).toEqual(words.map(() => ({ status: 401, code: "access.wrong-credentials", details: {} })));
@@ -59,7 +62,10 @@ test("every sign-in gets a new session, and a changed signature opens nothing", 
   await browser.signIn(login);
   const [name, second] = [...browser.jar][0]!;
   expect(second).not.toBe(first);
-  browser.jar.set(name, second.replace(/.(?=[^.]*$)/, (letter) => (letter === "A" ? "B" : "A")));
+  browser.jar.set(
+    name,
+    second.replace(/.(?=[^.]*$)/, (letter) => (letter === "A" ? "B" : "A")),
+  );
   expect((await browser.ask("GET", "session")).body.user).toBeNull();
 });
 

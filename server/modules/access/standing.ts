@@ -39,15 +39,30 @@ export async function standingOf(tx: Tx, userId: string, sessionId: string | nul
   const roles = await rolesNow(tx, row.roles);
   const everywhere = roles.some(({ code }) => SEES_ALL_BRANCHES.includes(code));
   const person: Person = {
-    userId, sessionId, name: row.name, login: row.login, email: row.email, language: row.language as Language, employeeId: row.employee_id,
-    secondFactor: row.two_factor_enabled, branchIds: row.all_branches.filter((id) => everywhere || row.own_branches.includes(id)),
+    userId,
+    sessionId,
+    name: row.name,
+    login: row.login,
+    email: row.email,
+    language: row.language as Language,
+    employeeId: row.employee_id,
+    secondFactor: row.two_factor_enabled,
+    branchIds: row.all_branches.filter((id) => everywhere || row.own_branches.includes(id)),
   };
   return actingAs(person, roles, row.denials);
 }
 
 type PersonRow = {
-  name: string; login: string; email: string | null; language: string; two_factor_enabled: boolean; employee_id: string | null;
-  roles: string[]; denials: string[]; own_branches: string[]; all_branches: string[];
+  name: string;
+  login: string;
+  email: string | null;
+  language: string;
+  two_factor_enabled: boolean;
+  employee_id: string | null;
+  roles: string[];
+  denials: string[];
+  own_branches: string[];
+  all_branches: string[];
 };
 
 function actingAs(person: Person, roles: readonly RoleNow[], denials: readonly string[]): Standing {
@@ -62,14 +77,23 @@ export async function standingOfKey(tx: Tx, hash: string, today: string): Promis
   const key = await tx
     .selectFrom("api_key")
     .innerJoin("app_user", "app_user.id", "api_key.created_by")
-    .where("hash", "=", hash).where("revoked_at", "is", null).where("app_user.archived", "=", false)
+    .where("hash", "=", hash)
+    .where("revoked_at", "is", null)
+    .where("app_user.archived", "=", false)
     .select(["api_key.id", "api_key.name", "api_key.roles", "api_key.branch_ids", "api_key.expires_on", "app_user.language"])
     .executeTakeFirst();
   if (key === undefined || (key.expires_on !== null && key.expires_on < today)) return undefined;
   const roles = await rolesNow(tx, key.roles);
   const person: Person = {
-    userId: key.id, sessionId: null, name: key.name, login: key.name, email: null, language: key.language as Language, employeeId: null,
-    secondFactor: true, branchIds: key.branch_ids,
+    userId: key.id,
+    sessionId: null,
+    name: key.name,
+    login: key.name,
+    email: null,
+    language: key.language as Language,
+    employeeId: null,
+    secondFactor: true,
+    branchIds: key.branch_ids,
   };
   return { ...actingAs(person, roles, []), keyId: key.id };
 }

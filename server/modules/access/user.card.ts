@@ -35,8 +35,9 @@ export const userCard = defineCard<User, UserDraft>({
         select to_char(max(seen_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') from auth_session where user_id = app_user.id
       )`,
     },
-    narrow: ({ role }: z.output<typeof userEndpoints.list.query>) =>
-      [role === undefined ? undefined : sql<boolean>`exists (select from user_role where user_id = app_user.id and role = ${role})`],
+    narrow: ({ role }: z.output<typeof userEndpoints.list.query>) => [
+      role === undefined ? undefined : sql<boolean>`exists (select from user_role where user_id = app_user.id and role = ${role})`,
+    ],
   }),
   check: refuseWrong,
 });
@@ -71,8 +72,13 @@ function saveUser(before: User | undefined, after: User): Write[] {
 
 async function refuseWrong({ tx }: Call, wanted: User, before: User | undefined): Promise<User> {
   const after: User = {
-    ...wanted, roles: sorted(wanted.roles), branchIds: sorted(wanted.branchIds), denials: sorted(wanted.denials),
-    employeeId: before?.employeeId ?? null, secondFactor: before?.secondFactor ?? false, passwordSet: before?.passwordSet ?? false,
+    ...wanted,
+    roles: sorted(wanted.roles),
+    branchIds: sorted(wanted.branchIds),
+    denials: sorted(wanted.denials),
+    employeeId: before?.employeeId ?? null,
+    secondFactor: before?.secondFactor ?? false,
+    passwordSet: before?.passwordSet ?? false,
   };
   await refuseTaken(tx, after);
   const roles = await tx.selectFrom("role").where("code", "in", after.roles).where("archived", "=", false).select("code").execute();
@@ -97,7 +103,11 @@ async function refuseTaken(tx: Tx, { id, login, email }: User): Promise<void> {
 
 export async function refuseUnknownBranches(tx: Tx, branchIds: readonly string[]): Promise<void> {
   if (branchIds.length === 0) return;
-  const found = await tx.selectFrom("branch").where("id", "in", [...branchIds]).select("id").execute();
+  const found = await tx
+    .selectFrom("branch")
+    .where("id", "in", [...branchIds])
+    .select("id")
+    .execute();
   const unknown = branchIds.filter((id) => !found.some((branch) => branch.id === id));
   if (unknown.length > 0) throw accessRefusals["unknown-branch"]({ branches: unknown });
 }
@@ -110,7 +120,9 @@ async function refuseLeavingNobody(tx: Tx, id: string): Promise<void> {
   const other = await tx
     .selectFrom("app_user")
     .innerJoin("user_role", "user_role.user_id", "app_user.id")
-    .where("role", "=", "administrator").where("archived", "=", false).where("app_user.id", "<>", id)
+    .where("role", "=", "administrator")
+    .where("archived", "=", false)
+    .where("app_user.id", "<>", id)
     .select("app_user.id")
     .executeTakeFirst();
   if (other === undefined) throw accessRefusals["last-administrator"]();

@@ -37,7 +37,11 @@ export const userRoutes: readonly Route[] = [code, endSessionsOf, dropFactor];
 
 /** Writes the line of history that belongs to an act upon a person, and looks them up anew. */
 async function noted(call: Call, request: FastifyRequest, { id, version, verb }: { id: string; version: number; verb: string }): Promise<void> {
-  await call.tx.updateTable("app_user").set({ version: version + 1 }).where("id", "=", id).execute();
+  await call.tx
+    .updateTable("app_user")
+    .set({ version: version + 1 })
+    .where("id", "=", id)
+    .execute();
   await write(call.tx, [journalled(call, { subjectId: id, version: version + 1, kind: userCard.name, verb, status: null, changes: null })]);
   call.touched.push({ kind: userCard.name, id });
   doorkeeperOf(request).memory.forget(id);

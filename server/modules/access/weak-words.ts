@@ -11,4 +11,6 @@ andrey andriy sergey serhiy sasha dmytro dmitriy oleksandr volodymyr pryvit priv
 qwertyuiop йцукенгшщз йцукенгшщзх фывапролдж фівапролдж ячсмитьбю gfhjkm ghbdtn
 password passphrase administrator welcome letmein changeme service workshop repair summer winter autumn spring secret company
 manager director cashier office internet computer telephone iphone samsung january monday football dragon monkey sunshine princess
-`.trim().split(/\s+/);
+`
+  .trim()
+  .split(/\s+/);

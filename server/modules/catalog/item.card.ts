@@ -18,18 +18,28 @@ export const itemCard = defineCard<Item, ItemDraft>({
   scope: companyScope(NAME),
   ...rows,
   list: cardList({
-    table: "item", row: ItemRow, lane: () => NAME,
+    table: "item",
+    row: ItemRow,
+    lane: () => NAME,
     narrow: ({ kind, category }: z.output<typeof itemEndpoints.list.query>) => [oneOf("kind", kind), equal("category", category)],
   }),
   check: completed,
-  also: ({ today, actor }, before, { id, price }) => before?.price === price ? [] : [{
-    text: `insert into item_price (item_id, since, price, by_name) values ($?, $?, $?, $?)
+  also: ({ today, actor }, before, { id, price }) =>
+    before?.price === price
+      ? []
+      : [
+          {
+            text: `insert into item_price (item_id, since, price, by_name) values ($?, $?, $?, $?)
       on conflict (item_id, since) do update set price = excluded.price, by_name = excluded.by_name`,
-    values: [id, today, price, actor.name],
-  }],
+            values: [id, today, price, actor.name],
+          },
+        ],
   findable: ({ name, code, category, barcodes }) => ({
-    branchId: null, title: name, subtitle: [code, category].filter((part) => part !== null).join(" · "),
-    words: [], codes: [...(code === null ? [] : [code]), ...barcodes],
+    branchId: null,
+    title: name,
+    subtitle: [code, category].filter((part) => part !== null).join(" · "),
+    words: [],
+    codes: [...(code === null ? [] : [code]), ...barcodes],
   }),
 });
 
@@ -53,8 +63,13 @@ async function completed({ tx }: Call, wanted: Item): Promise<Item> {
 async function refuseTaken(tx: Call["tx"], id: string, code: string | null, barcodes: readonly string[]): Promise<void> {
   if (code === null && barcodes.length === 0) return;
   await lock(tx, [...barcodes.map((it) => `barcode/${it}`), ...(code === null ? [] : [`item-code/${code.toLowerCase()}`])]);
-  const other = await tx.selectFrom("item").where("archived", "=", false).where("id", "<>", id)
-    .where(sql<boolean>`(lower(code) = lower(${code}::text) or barcodes && ${barcodes}::text[])`).select(["id", "name", "code"]).executeTakeFirst();
+  const other = await tx
+    .selectFrom("item")
+    .where("archived", "=", false)
+    .where("id", "<>", id)
+    .where(sql<boolean>`(lower(code) = lower(${code}::text) or barcodes && ${barcodes}::text[])`)
+    .select(["id", "name", "code"])
+    .executeTakeFirst();
   if (other === undefined) return;
   const byCode = other.code !== null && other.code.toLowerCase() === code?.toLowerCase();
   throw catalogRefusals[byCode ? "code-taken" : "barcode-taken"]({ itemId: other.id, name: other.name });

@@ -10,7 +10,8 @@ test("a price remembers since which day it was asked", async ({ doors }) => {
   const dearer = await doors.change<Item>("items", item, { ...pump, price: 1_700_00 });
   await doors.change<Item>("items", dearer, { ...pump, name: "Помпа", price: 1_700_00 });
   expect(await doors.get<ItemPrice[]>(`items/${item.id}/prices`)).toEqual([
-    { on: "2026-03-05", price: 1_700_00, by: "Owner" }, { on: "2026-03-01", price: 1_560_00, by: "Owner" },
+    { on: "2026-03-05", price: 1_700_00, by: "Owner" },
+    { on: "2026-03-01", price: 1_560_00, by: "Owner" },
   ]);
 });
 

@@ -20,8 +20,14 @@ export async function itemOf(tx: Tx, id: string): Promise<Item | undefined> {
 
 /** Items in use with exactly this code or barcode; usually one. */
 export async function itemsWithCode(tx: Tx, code: string): Promise<ItemRow[]> {
-  const rows = await tx.selectFrom("item").where("archived", "=", false)
-    .where(sql<boolean>`(lower(code) = lower(${code}::text) or barcodes @> ${[code]}::text[])`).select(COLUMNS).orderBy("name").limit(20).execute();
+  const rows = await tx
+    .selectFrom("item")
+    .where("archived", "=", false)
+    .where(sql<boolean>`(lower(code) = lower(${code}::text) or barcodes @> ${[code]}::text[])`)
+    .select(COLUMNS)
+    .orderBy("name")
+    .limit(20)
+    .execute();
   return rows.map((row) => ItemRow.parse(docOf(row)));
 }
 
@@ -33,8 +39,15 @@ export const catalogRoutes: readonly Route[] = [
   }),
   serve(itemsByCode, ({ tx }, { query }) => itemsWithCode(tx, query.code)),
   serve(itemCategories, async ({ tx }) => {
-    const rows = await tx.selectFrom("item").where("archived", "=", false).where("category", "is not", null)
-      .select("category").distinct().orderBy("category").limit(500).execute();
+    const rows = await tx
+      .selectFrom("item")
+      .where("archived", "=", false)
+      .where("category", "is not", null)
+      .select("category")
+      .distinct()
+      .orderBy("category")
+      .limit(500)
+      .execute();
     return rows.flatMap(({ category }) => category ?? []);
   }),
 ];

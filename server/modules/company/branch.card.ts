@@ -15,7 +15,10 @@ export const branchCard = defineCard<Branch, BranchDraft>({
   draft: BranchDraft,
   scope: companyScope("company.branch"),
   ...rows,
-  save: (before, after) => [...rows.save(before, after), ...(before?.code === after.code || (before === undefined && after.code === "") ? [] : [branchLetters(after.id, after.code)])],
+  save: (before, after) => [
+    ...rows.save(before, after),
+    ...(before?.code === after.code || (before === undefined && after.code === "") ? [] : [branchLetters(after.id, after.code)]),
+  ],
   list: cardList({ table: "branch", row: BranchRow }),
   check: refuseSecondCode,
 });
@@ -24,8 +27,13 @@ export const branchCard = defineCard<Branch, BranchDraft>({
 async function refuseSecondCode({ tx }: Call, wanted: Branch): Promise<Branch> {
   if (wanted.code === "" || wanted.archived) return wanted;
   await lock(tx, [`branch-code/${wanted.code}`]);
-  const other = await tx.selectFrom("branch").where("code", "=", wanted.code).where("archived", "=", false).where("id", "<>", wanted.id)
-    .select("id").executeTakeFirst();
+  const other = await tx
+    .selectFrom("branch")
+    .where("code", "=", wanted.code)
+    .where("archived", "=", false)
+    .where("id", "<>", wanted.id)
+    .select("id")
+    .executeTakeFirst();
   if (other !== undefined) throw companyRefusals["code-taken"]({ code: wanted.code });
   return wanted;
 }

@@ -21,7 +21,8 @@ export const employeeCard = defineCard<Employee, EmployeeDraft>({
   load: rows.load,
   save: (before, after) => [...rows.save(before, after), ...ownPlace(before, after)],
   list: cardList({
-    table: "employee", row: EmployeeRow,
+    table: "employee",
+    row: EmployeeRow,
     narrow: ({ branchId }: Asked) => [hasOneOf("branch_ids", branchId === undefined ? undefined : [branchId], "uuid")],
   }),
   secrets: { wageShare: SEE_WAGES, wageRate: SEE_WAGES },
@@ -42,8 +43,15 @@ async function completed({ tx, now }: Call, wanted: Employee & Partial<EmployeeD
 /** The place where parts wait between issue and use: made with its owner, called after them, put away with them. */
 function ownPlace(before: Employee | undefined, after: Employee): Write[] {
   const place = (of: Employee): Place => ({
-    id: of.placeId, version: 1, archived: of.archived, branchId: of.branchIds[0]!, kind: "engineer", name: of.name, employeeId: of.id,
-    currency: null, iban: null,
+    id: of.placeId,
+    version: 1,
+    archived: of.archived,
+    branchId: of.branchIds[0]!,
+    kind: "engineer",
+    name: of.name,
+    employeeId: of.id,
+    currency: null,
+    iban: null,
   });
   return placeRows.save(before && place(before), place(after));
 }

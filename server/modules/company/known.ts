@@ -26,8 +26,14 @@ export async function placeOf(tx: Tx, id: string): Promise<Place | undefined> {
 
 /** The places of a branch of some kind that are in use, in the order they were made: the first is the usual one. */
 export async function placesOf(tx: Tx, branchId: string, kind: PlaceKind): Promise<Place[]> {
-  const rows = await tx.selectFrom("place").where("branch_id", "=", branchId).where("kind", "=", kind).where("archived", "=", false)
-    .selectAll().orderBy("id").execute();
+  const rows = await tx
+    .selectFrom("place")
+    .where("branch_id", "=", branchId)
+    .where("kind", "=", kind)
+    .where("archived", "=", false)
+    .selectAll()
+    .orderBy("id")
+    .execute();
   return rows.map((row) => Place.parse(docOf(row)));
 }
 

@@ -7,8 +7,11 @@ import type { Call } from "#platform/call.ts";
 import { companyRefusals } from "./refusals.ts";
 
 type Asked = {
-  readonly archived: "true" | "false"; readonly limit: number;
-  readonly branchId?: string | undefined; readonly kind?: readonly PlaceKind[] | undefined; readonly employeeId?: string | undefined;
+  readonly archived: "true" | "false";
+  readonly limit: number;
+  readonly branchId?: string | undefined;
+  readonly kind?: readonly PlaceKind[] | undefined;
+  readonly employeeId?: string | undefined;
 };
 
 export const placeCard = defineCard<Place, PlaceDraft>({
@@ -18,7 +21,8 @@ export const placeCard = defineCard<Place, PlaceDraft>({
   scope: companyScope("company.place"),
   ...cardRows("place", Place),
   list: cardList({
-    table: "place", row: PlaceRow,
+    table: "place",
+    row: PlaceRow,
     narrow: ({ branchId, kind, employeeId }: Asked) => [equal("branch_id", branchId), oneOf("kind", kind), equal("employee_id", employeeId)],
   }),
   check: refuseWrong,

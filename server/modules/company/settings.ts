@@ -29,7 +29,12 @@ export async function changeSettings(call: Call, seen: number, settings: Setting
   await write(call.tx, [
     { text: "update settings set version = $?, rules = $? where id = 1", values: [version, JSON.stringify(settings)] },
     journalled(call, {
-      subjectId: THE_ONE, version, kind: "company.settings", verb: "change", status: null, changes: changesOf(before.settings, settings),
+      subjectId: THE_ONE,
+      version,
+      kind: "company.settings",
+      verb: "change",
+      status: null,
+      changes: changesOf(before.settings, settings),
     }),
   ]);
   call.touched.push({ kind: "company.settings", id: THE_ONE });

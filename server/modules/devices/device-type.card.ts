@@ -13,7 +13,9 @@ export const deviceTypeCard = defineCard<DeviceType, DeviceTypeDraft>({
   scope: companyScope("devices.device-type"),
   ...cardRows("device_type", DeviceType, JSON_COLUMNS),
   list: cardList({
-    table: "device_type", row: DeviceTypeRow, sort: "sort_name",
+    table: "device_type",
+    row: DeviceTypeRow,
+    sort: "sort_name",
     narrow: ({ category }: z.output<typeof deviceTypeEndpoints.list.query>) => [equal("category", category)],
   }),
 });

@@ -21,7 +21,11 @@ export const deviceCard = defineCard<Device, DeviceDraft>({
   scope: companyScope(NAME),
   ...cardRows("device", Device, ["fields", "meter"]),
   list: cardList({
-    table: "device", row: DeviceRow, sort: "sort_name", more: { ownerName: OWNER_NAME }, lane: () => NAME,
+    table: "device",
+    row: DeviceRow,
+    sort: "sort_name",
+    more: { ownerName: OWNER_NAME },
+    lane: () => NAME,
     narrow: ({ typeId, ownerId }: z.output<typeof deviceEndpoints.list.query>) => [equal("type_id", typeId), equal("owner_id", ownerId)],
   }),
   check: completed,
@@ -75,12 +79,19 @@ async function refuseDuplicate({ tx }: Call, { id, typeId, brand, serial, imei, 
   const newVin = vin === before?.vin ? null : vin;
   const codes = said([newSerial, newImei, newVin]);
   if (codes.length === 0) return;
-  await lock(tx, codes.map((code) => `device/${code.toUpperCase()}`));
-  const other = await tx.selectFrom("device").where("archived", "=", false).where("id", "<>", id)
+  await lock(
+    tx,
+    codes.map((code) => `device/${code.toUpperCase()}`),
+  );
+  const other = await tx
+    .selectFrom("device")
+    .where("archived", "=", false)
+    .where("id", "<>", id)
     .where(sql<boolean>`(
       (upper(serial) = upper(${newSerial}::text) and type_id = ${typeId} and lower(coalesce(brand, '')) = lower(coalesce(${brand}::text, '')))
       or imei = ${newImei}::text or vin = ${newVin}::text
     )`)
-    .select(["id", "brand", "model", "serial"]).executeTakeFirst();
+    .select(["id", "brand", "model", "serial"])
+    .executeTakeFirst();
   if (other !== undefined) throw devicesRefusals["duplicate-serial"]({ device: other });
 }

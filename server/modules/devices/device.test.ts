@@ -4,11 +4,13 @@ import type { DeviceType } from "#contracts/devices/device-type.ts";
 import { type Doors, test } from "#testing/doors.ts";
 
 const phone = {
-  name: { uk: "Телефон", ru: "Телефон", en: "Phone" }, identifier: "imei",
+  name: { uk: "Телефон", ru: "Телефон", en: "Phone" },
+  identifier: "imei",
   fields: [
     { key: "storage", label: "Пам'ять", kind: "choice", choices: ["128", "256"], required: true },
     { key: "locked", label: "Locked", kind: "yes-no" },
-    { key: "cycles", label: "Cycles", kind: "number" }, { key: "bought", label: "Bought", kind: "day" },
+    { key: "cycles", label: "Cycles", kind: "number" },
+    { key: "bought", label: "Bought", kind: "day" },
   ],
 };
 const aPhone = async (doors: Doors) => {
@@ -23,13 +25,15 @@ test("own fields are judged by the type of the device", async ({ doors }) => {
   expect(await wrong({ storage: "64" })).toEqual([{ key: "storage", why: "wrong" }]);
   expect(await wrong({ storage: "128", colour: "red" })).toEqual([{ key: "colour", why: "unknown" }]);
   expect(await wrong({ storage: "128", locked: "yes", cycles: "3", bought: "2026-02-31" })).toEqual(
-    ["locked", "cycles", "bought"].map((key) => ({ key, why: "wrong" })));
-  expect(await doors.create<Device>("devices", { ...draft, fields: { storage: "256", locked: true, cycles: 3, bought: "2026-02-28" } }))
-    .toMatchObject({ fields: { storage: "256", locked: true, cycles: 3, bought: "2026-02-28" }, serial: "F2LX9" });
+    ["locked", "cycles", "bought"].map((key) => ({ key, why: "wrong" })),
+  );
+  expect(
+    await doors.create<Device>("devices", { ...draft, fields: { storage: "256", locked: true, cycles: 3, bought: "2026-02-28" } }),
+  ).toMatchObject({ fields: { storage: "256", locked: true, cycles: 3, bought: "2026-02-28" }, serial: "F2LX9" });
 });
 
 test("keys of own fields are plain words, so nothing can hide in them", async ({ doors }) => {
-  for (const key of ["a.b", "$", "*", "\"", "[0]", "A", "1a", "__proto__", "a".repeat(41)]) {
+  for (const key of ["a.b", "$", "*", '"', "[0]", "A", "1a", "__proto__", "a".repeat(41)]) {
     const field = { key, label: "x", kind: "text" };
     expect(await doors.refusal("POST", "device-types", { name: "X", fields: [field] }), key).toBe("400 platform.input");
   }

@@ -29,18 +29,30 @@ export async function deviceTypeOf(tx: Tx, id: string): Promise<DeviceType | und
 export async function devicesWithCode(tx: Tx, typed: string): Promise<DeviceRow[]> {
   const code = identifierOf(typed);
   const serial = typed.replaceAll(/\s/g, "").toUpperCase();
-  const rows = await tx.selectFrom("device").where("archived", "=", false)
+  const rows = await tx
+    .selectFrom("device")
+    .where("archived", "=", false)
     .where(sql<boolean>`(upper(serial) in (${serial}, ${code}) or imei = ${code} or vin = ${code} or plate = ${code} or inventory_no = ${typed})`)
-    .select(COLUMNS).select(OWNER_NAME.as("owner_name")).orderBy("id", "desc").limit(20).execute();
+    .select(COLUMNS)
+    .select(OWNER_NAME.as("owner_name"))
+    .orderBy("id", "desc")
+    .limit(20)
+    .execute();
   return rows.map((row) => DeviceRow.parse(docOf(row)));
 }
 
 async function modelsOf(tx: Tx, typeId: string | undefined, q: string) {
   const begun = `${literal(q)}%`;
-  let known = tx.selectFrom("device").where("archived", "=", false)
+  let known = tx
+    .selectFrom("device")
+    .where("archived", "=", false)
     .where(sql<boolean>`(sort_name ilike ${begun} or model ilike ${begun})`)
     .select(["type_id", "brand", "model", sql<number>`count(*)::int`.as("devices")])
-    .groupBy(["type_id", "brand", "model"]).orderBy("devices", "desc").orderBy("brand").orderBy("model").limit(20);
+    .groupBy(["type_id", "brand", "model"])
+    .orderBy("devices", "desc")
+    .orderBy("brand")
+    .orderBy("model")
+    .limit(20);
   if (typeId !== undefined) known = known.where("type_id", "=", typeId);
   return (await known.execute()).map(docOf);
 }

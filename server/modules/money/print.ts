@@ -7,16 +7,30 @@ import { type Route, serve } from "#platform/http.ts";
 import { paymentDocument } from "./payment/payment.document.ts";
 import { refundDocument } from "./refund/refund.document.ts";
 
-type Money = { readonly branchId: string; readonly partyId: string; readonly orderId: string | null; readonly number: string; readonly createdAt: string; readonly amount: never };
+type Money = {
+  readonly branchId: string;
+  readonly partyId: string;
+  readonly orderId: string | null;
+  readonly number: string;
+  readonly createdAt: string;
+  readonly amount: never;
+};
 
 /** What both cash orders say: who, how much, for which order. */
 async function cashOrder({ tx, actor }: Call, money: Money, on: string | null) {
   const { letterhead, organization } = await letterheadOf(tx, money.branchId);
   const party = await tx.selectFrom("party").where("id", "=", money.partyId).select("name").executeTakeFirstOrThrow();
-  const order = money.orderId === null ? undefined : await tx.selectFrom("ledger_document").where("id", "=", money.orderId).select("number").executeTakeFirst();
+  const order =
+    money.orderId === null ? undefined : await tx.selectFrom("ledger_document").where("id", "=", money.orderId).select("number").executeTakeFirst();
   const head = {
-    letterhead, number: money.number, day: on ?? money.createdAt.slice(0, 10), currency: organization.currency, amount: money.amount, cashier: actor.name,
-    vat: organization.taxStatus === "vat-payer" ? taxInside(money.amount, organization.vatRate) : null, basis: order?.number ?? "—",
+    letterhead,
+    number: money.number,
+    day: on ?? money.createdAt.slice(0, 10),
+    currency: organization.currency,
+    amount: money.amount,
+    cashier: actor.name,
+    vat: organization.taxStatus === "vat-payer" ? taxInside(money.amount, organization.vatRate) : null,
+    basis: order?.number ?? "—",
   };
   return { head, name: party.name };
 }

@@ -14,9 +14,16 @@ export const moneyRoutes: readonly Route[] = [
   serve(customerStandings, (call, { query }) => standings(call, query.partyId)),
   serve(trialBalanceEndpoint, async ({ tx }, { query }) => {
     const rows = await trialBalance(tx, { unit: UAH, ...query });
-    return { currency: UAH, rows: rows.map(({ code, opening, debit, credit, closing }) => ({
-      code, opening: Minor.parse(opening), debit: Minor.parse(debit), credit: Minor.parse(credit), closing: Minor.parse(closing),
-    })) };
+    return {
+      currency: UAH,
+      rows: rows.map(({ code, opening, debit, credit, closing }) => ({
+        code,
+        opening: Minor.parse(opening),
+        debit: Minor.parse(debit),
+        credit: Minor.parse(credit),
+        closing: Minor.parse(closing),
+      })),
+    };
   }),
   serve(readClosing, async ({ tx }) => ({ closedThrough: await closedThrough(tx) })),
   serve(closePeriod, async (call, { body: { through } }) => {
@@ -31,10 +38,7 @@ async function places({ tx, actor }: Call) {
   const rows = await tx
     .selectFrom("place")
     .leftJoin("ledger_balance as held", (join) =>
-      join
-        .on("held.account", "in", ["money/cash", "money/bank"])
-        .on("held.unit", "=", UAH)
-        .on(sql<boolean>`held.key = place.id::text`),
+      join.on("held.account", "in", ["money/cash", "money/bank"]).on("held.unit", "=", UAH).on(sql<boolean>`held.key = place.id::text`),
     )
     .where("place.kind", "in", ["desk", "bank"])
     .where("place.archived", "=", false)
@@ -45,7 +49,13 @@ async function places({ tx, actor }: Call) {
     .execute();
   return {
     currency: UAH,
-    places: rows.map(({ id, branch_id, kind, name, amount }) => ({ placeId: id, branchId: branch_id, kind: kind as "desk" | "bank", name, amount: Minor.parse(amount ?? 0) })),
+    places: rows.map(({ id, branch_id, kind, name, amount }) => ({
+      placeId: id,
+      branchId: branch_id,
+      kind: kind as "desk" | "bank",
+      name,
+      amount: Minor.parse(amount ?? 0),
+    })),
   };
 }
 
@@ -73,7 +83,11 @@ async function standings({ tx, actor }: Call, partyId: string | undefined) {
   return {
     currency: UAH,
     rows: rows.map(({ party_id, party_name, debt, advance, oldest_on }) => ({
-      partyId: party_id, partyName: party_name, debt: Minor.parse(Math.max(debt, 0)), advance: Minor.parse(Math.max(advance, 0)), oldestOn: debt > 0 ? oldest_on : null,
+      partyId: party_id,
+      partyName: party_name,
+      debt: Minor.parse(Math.max(debt, 0)),
+      advance: Minor.parse(Math.max(advance, 0)),
+      oldestOn: debt > 0 ? oldest_on : null,
     })),
   };
 }

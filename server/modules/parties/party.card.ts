@@ -19,7 +19,9 @@ const MAIN_PHONE = sql<string | null>`phones[1]`;
 type Query = z.output<typeof partyEndpoints.list.query>;
 
 const listed = cardList({
-  table: "party", row: PartyRow, more: { phone: MAIN_PHONE },
+  table: "party",
+  row: PartyRow,
+  more: { phone: MAIN_PHONE },
   lane: ({ actor }) => laneOf(NAME, actor.may(SEE_PHONES) ? SEE_PHONES : undefined),
   narrow: ({ role, kind }: Query) => [hasOneOf("roles", role), equal("kind", kind)],
 });
@@ -73,10 +75,15 @@ async function refuseDuplicate({ tx, actor }: Call, { id, phones, edrpou }: Part
   const newCode = edrpou === before?.edrpou ? null : edrpou;
   if (newPhones.length === 0 && newCode === null) return;
   await lock(tx, [...newPhones.map((phone) => `phone/${phone}`), ...(newCode === null ? [] : [`edrpou/${newCode}`])]);
-  const others = await tx.selectFrom("party")
-    .where("archived", "=", false).where("id", "<>", id)
+  const others = await tx
+    .selectFrom("party")
+    .where("archived", "=", false)
+    .where("id", "<>", id)
     .where(sql<boolean>`(phones && ${newPhones}::text[] or edrpou = ${newCode})`)
-    .select(["id", "name"]).orderBy("id").limit(5).execute();
+    .select(["id", "name"])
+    .orderBy("id")
+    .limit(5)
+    .execute();
   if (others.length > 0) throw partiesRefusals.duplicate({ parties: actor.may(`${NAME}.read`) ? others : [] });
 }
 
@@ -86,8 +93,14 @@ function withoutPhones({ actor }: Call, page: Page<PartyRow>): Page<PartyRow> {
 
 /** Everybody in use who has the phone, in any form it was typed. */
 export async function partiesWithPhone({ tx }: Pick<Call, "tx">, typed: string): Promise<PartyRow[]> {
-  const rows = await tx.selectFrom("party").where("archived", "=", false).where(sql<boolean>`phones @> ${[phoneOrRefusal(typed)]}::text[]`)
-    .select(["id", "kind", "name", "roles", "edrpou", "discount", "archived", MAIN_PHONE.as("phone")]).orderBy("name").limit(20).execute();
+  const rows = await tx
+    .selectFrom("party")
+    .where("archived", "=", false)
+    .where(sql<boolean>`phones @> ${[phoneOrRefusal(typed)]}::text[]`)
+    .select(["id", "kind", "name", "roles", "edrpou", "discount", "archived", MAIN_PHONE.as("phone")])
+    .orderBy("name")
+    .limit(20)
+    .execute();
   return rows.map((row) => PartyRow.parse(docOf(row)));
 }
 

@@ -4,7 +4,10 @@ import { partiesRefusals } from "./refusals.ts";
 /** A phone as it is kept, +380671234567, from any form people write it; `undefined` when it cannot be one. */
 export function phoneOf(typed: string, country: CountryCode = "UA"): string | undefined {
   // "8 067 …" was the way to dial between cities; "380 67 …" lacks only its plus.
-  const digits = typed.replaceAll(/[^\d+]/g, "").replace(/^80(?=\d{9}$)/, "+380").replace(/^380(?=\d{9}$)/, "+380");
+  const digits = typed
+    .replaceAll(/[^\d+]/g, "")
+    .replace(/^80(?=\d{9}$)/, "+380")
+    .replace(/^380(?=\d{9}$)/, "+380");
   const parsed = parsePhoneNumberFromString(digits, country);
   return parsed?.isPossible() === true ? parsed.number : undefined;
 }

@@ -14,7 +14,10 @@ test("Ivan earned 225.00 and Petro 75.00, and every sum says where it comes from
   const { order } = await paidRepair(shop);
   const common = { on: "2026-03-05", orderId: order.id, orderNumber: "WO-000001", rule: "share", share: 30_00, normHours: null, rate: null };
   expect(await march(shop, ivan)).toEqual({
-    currency: "UAH", employeeId: ivan, name: "Іван", total: 225_00,
+    currency: "UAH",
+    employeeId: ivan,
+    name: "Іван",
+    total: 225_00,
     lines: [
       { ...common, work: "Діагностика", base: 250_00, part: 100_00, amount: 75_00 },
       { ...common, work: "Заміна зливного насоса", base: 750_00, part: 66_67, amount: 150_00 },
@@ -32,7 +35,8 @@ test("warranty work is paid by the norm-hour, and a repair taken back leaves not
   let order: WorkOrder = await inWork(shop, { works: [charged], parts, materials: [] });
   order = await shop.step("work-orders", order, "complete");
   expect(await march(shop, cast.ivan)).toMatchObject({
-    total: 270_00, lines: [{ rule: "norm-hours", base: null, normHours: 1_500, rate: 180_00, amount: 270_00 }],
+    total: 270_00,
+    lines: [{ rule: "norm-hours", base: null, normHours: 1_500, rate: 180_00, amount: 270_00 }],
   });
   await shop.step("work-orders", order, "reopen", { reason: "wrong part" });
   expect(await march(shop, cast.ivan)).toMatchObject({ total: 0, lines: [] });

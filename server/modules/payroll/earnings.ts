@@ -14,8 +14,17 @@ const EVERYBODYS = "payroll.earnings.read";
 const LINES_MAX = 5_000;
 
 type Row = {
-  on: string; order_id: string | null; number: string | null; amount: number; name: string | null; vat_rate: number | null;
-  quantity: number | null; price: number | null; discount: number | null; norm_hours: number | null; performers: Performer[] | null;
+  on: string;
+  order_id: string | null;
+  number: string | null;
+  amount: number;
+  name: string | null;
+  vat_rate: number | null;
+  quantity: number | null;
+  price: number | null;
+  discount: number | null;
+  norm_hours: number | null;
+  performers: Performer[] | null;
 };
 
 /** Wages as the books have them, each with the line of the order that it comes from. Whoever may see only their own is refused another's. */
@@ -24,8 +33,12 @@ export async function earningsOf(call: Call, { employeeId, from, to }: z.output<
   const whose = employeeId ?? actor.employeeId;
   if (whose === null) throw ledgerRefusals["not-found"]({ kind: "employee" });
   if (whose !== actor.employeeId && !actor.may(EVERYBODYS)) throw platformRefusals["not-permitted"]({ permission: EVERYBODYS });
-  const employee = await tx.selectFrom("employee").where("id", "=", whose)
-    .where(sql<boolean>`(id = ${actor.employeeId}::uuid or branch_ids && ${[...actor.branchIds]}::uuid[])`).select("name").executeTakeFirst();
+  const employee = await tx
+    .selectFrom("employee")
+    .where("id", "=", whose)
+    .where(sql<boolean>`(id = ${actor.employeeId}::uuid or branch_ids && ${[...actor.branchIds]}::uuid[])`)
+    .select("name")
+    .executeTakeFirst();
   if (employee === undefined) throw ledgerRefusals["not-found"]({ id: whose });
   const lines = (await rowsOf(call, whose, from, to)).map((row) => earningOf(row, whose));
   return { currency: UAH, employeeId: whose, name: employee.name, total: sum(lines.map(({ amount }) => amount)), lines };

@@ -13,9 +13,17 @@ export async function letterheadOf(tx: Tx, branchId: string): Promise<Head> {
   return {
     organization,
     letterhead: {
-      name: organization.legalName ?? organization.name, code: organization.edrpou, vatNumber: organization.taxNumber, taxStatus: TAX_STATUS[organization.taxStatus],
-      iban: organization.iban, bank: organization.bank, address: branch?.address ?? organization.address, phone: branch?.phone ?? organization.phone,
-      hours: null, site: null, logo: null,
+      name: organization.legalName ?? organization.name,
+      code: organization.edrpou,
+      vatNumber: organization.taxNumber,
+      taxStatus: TAX_STATUS[organization.taxStatus],
+      iban: organization.iban,
+      bank: organization.bank,
+      address: branch?.address ?? organization.address,
+      phone: branch?.phone ?? organization.phone,
+      hours: null,
+      site: null,
+      logo: null,
     },
   };
 }

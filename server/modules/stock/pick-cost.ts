@@ -29,7 +29,8 @@ export function pickCosts(rows: readonly OwnedRow[], wants: readonly Want[]): Mi
     rows.filter((row) => row.item === item && accounts.includes(row.account)).reduce((sum, row) => sum + Number(row.amount), 0);
   return wants.map(({ kind, itemId, quantity }) => {
     const now = owned.get(itemId) ?? {
-      quantity: Milli.parse(total(itemId, "stock/onHand", "stock/reserved", "stock/issued")), cost: Minor.parse(total(itemId, `money/${kind}`)),
+      quantity: Milli.parse(total(itemId, "stock/onHand", "stock/reserved", "stock/issued")),
+      cost: Minor.parse(total(itemId, `money/${kind}`)),
     };
     if (quantity === 0) return Minor.parse(0);
     const take = takeAtAverage(now, quantity);

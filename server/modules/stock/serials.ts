@@ -13,7 +13,10 @@ export type Where = { readonly placeId: string } | { readonly orderId: string } 
  */
 export async function moveSerials(call: Call, lines: readonly Line[], from: Where, to: Where, supplierId: string | null = null): Promise<void> {
   const { tx, now } = call;
-  const items = await stockedItems(tx, lines.map(({ itemId }) => itemId));
+  const items = await stockedItems(
+    tx,
+    lines.map(({ itemId }) => itemId),
+  );
   const tracked = lines.filter(({ itemId }) => items.get(itemId)?.serialTracked === true);
   for (const { itemId, quantity, serials } of tracked) {
     if (serials.length * 1_000 !== quantity || new Set(serials).size !== serials.length) {

@@ -32,7 +32,11 @@ export async function listOpenings({ tx }: Call, query: Query, scope: Scope): Pr
   return {
     next,
     rows: rows.map(({ id, number, status, created_at, on_day, lines }) => ({
-      id, number, status: status as Row["status"], createdAt: created_at.toISOString(), onDay: on_day,
+      id,
+      number,
+      status: status as Row["status"],
+      createdAt: created_at.toISOString(),
+      onDay: on_day,
       total: Minor.parse((lines as { amount: number }[]).reduce((sum, { amount }) => sum + amount, 0)),
     })),
   };

@@ -32,8 +32,18 @@ export async function listPayments({ tx }: Call, query: Query, scope: Scope): Pr
     .innerJoin("place", "place.id", "payment.place_id")
     .leftJoin("ledger_document as ordered", "ordered.id", "payment.order_id")
     .select([
-      "payment.id", "payment.number", "payment.status", "payment.created_at", "payment.received_on", "payment.party_id", "party.name as party_name",
-      "payment.place_id", "place.name as place_name", "payment.method", "payment.order_id", "payment.amount",
+      "payment.id",
+      "payment.number",
+      "payment.status",
+      "payment.created_at",
+      "payment.received_on",
+      "payment.party_id",
+      "party.name as party_name",
+      "payment.place_id",
+      "place.name as place_name",
+      "payment.method",
+      "payment.order_id",
+      "payment.amount",
       "ordered.number as order_number",
     ]);
   if (query.status !== undefined) found = found.where("payment.status", "in", query.status);
@@ -42,7 +52,10 @@ export async function listPayments({ tx }: Call, query: Query, scope: Scope): Pr
   if (query.placeId !== undefined) found = found.where("payment.place_id", "=", query.placeId);
   if (query.from !== undefined) found = found.where("payment.received_on", ">=", query.from);
   if (query.to !== undefined) found = found.where("payment.received_on", "<=", query.to);
-  if (query.q !== undefined && query.q !== "") found = found.where((eb) => eb.or([eb("payment.number", "ilike", containing(query.q ?? "")), eb("party.name", "ilike", containing(query.q ?? ""))]));
+  if (query.q !== undefined && query.q !== "")
+    found = found.where((eb) =>
+      eb.or([eb("payment.number", "ilike", containing(query.q ?? "")), eb("party.name", "ilike", containing(query.q ?? ""))]),
+    );
   const { rows, next } = await pageOf(found as never, query, [{ column: "payment.id", down: true }]);
   return { rows: rows.map((row) => paymentRow(row as never)), next };
 }

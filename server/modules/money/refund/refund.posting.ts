@@ -6,7 +6,15 @@ import { money, NO_ORDER, UAH } from "../money.register.ts";
 export function postRefund({ status, paidOn, placeId, by, partyId, orderId, amount, article }: Refund): Transfer[] {
   if (status !== "paid" || paidOn === null) return [];
   const owner = { partyId, orderId: orderId ?? NO_ORDER };
-  return [transfer({
-    on: paidOn, line: "refund", from: money[by]({ placeId }), to: money.advance(owner), amount, unit: UAH, about: { ...owner, article },
-  })];
+  return [
+    transfer({
+      on: paidOn,
+      line: "refund",
+      from: money[by]({ placeId }),
+      to: money.advance(owner),
+      amount,
+      unit: UAH,
+      about: { ...owner, article },
+    }),
+  ];
 }

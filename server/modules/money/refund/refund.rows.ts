@@ -31,15 +31,28 @@ export async function listRefunds({ tx }: Call, query: Query, scope: Scope): Pro
     .innerJoin("place", "place.id", "refund.place_id")
     .leftJoin("ledger_document as ordered", "ordered.id", "refund.order_id")
     .select([
-      "refund.id", "refund.number", "refund.status", "refund.created_at", "refund.paid_on", "refund.party_id", "party.name as party_name",
-      "refund.place_id", "place.name as place_name", "refund.method", "refund.order_id", "refund.amount",
+      "refund.id",
+      "refund.number",
+      "refund.status",
+      "refund.created_at",
+      "refund.paid_on",
+      "refund.party_id",
+      "party.name as party_name",
+      "refund.place_id",
+      "place.name as place_name",
+      "refund.method",
+      "refund.order_id",
+      "refund.amount",
       "ordered.number as order_number",
     ]);
   if (query.status !== undefined) found = found.where("refund.status", "in", query.status);
   if (query.partyId !== undefined) found = found.where("refund.party_id", "=", query.partyId);
   if (query.orderId !== undefined) found = found.where("refund.order_id", "=", query.orderId);
   if (query.placeId !== undefined) found = found.where("refund.place_id", "=", query.placeId);
-  if (query.q !== undefined && query.q !== "") found = found.where((eb) => eb.or([eb("refund.number", "ilike", containing(query.q ?? "")), eb("party.name", "ilike", containing(query.q ?? ""))]));
+  if (query.q !== undefined && query.q !== "")
+    found = found.where((eb) =>
+      eb.or([eb("refund.number", "ilike", containing(query.q ?? "")), eb("party.name", "ilike", containing(query.q ?? ""))]),
+    );
   const { rows, next } = await pageOf(found as never, query, [{ column: "refund.id", down: true }]);
   return { rows: rows.map((row) => refundRow(row as never)), next };
 }

@@ -9,8 +9,17 @@ import type { Call } from "#platform/call.ts";
 const REPAIRS_MAX = 200;
 
 type Row = {
-  intake_id: string | null; order_id: string | null; number: string; came_on: string; fault: string; status: string;
-  works: string[]; parts: string[]; total: number; master_name: string | null; warranty_until: string | null;
+  intake_id: string | null;
+  order_id: string | null;
+  number: string;
+  came_on: string;
+  fault: string;
+  status: string;
+  works: string[];
+  parts: string[];
+  total: number;
+  master_name: string | null;
+  warranty_until: string | null;
 };
 
 /** The scope of a reader as a condition on a branch column of a query written by hand. */
@@ -51,8 +60,17 @@ export async function historyOfDevice({ tx, actor, today }: Call, deviceId: stri
       array(select name from work_order_line line where line.work_order_id = order_id and tab = 'parts' order by line) as parts
     from repair order by came_on desc, id desc limit ${REPAIRS_MAX}`.execute(tx);
   return rows.map((row) => ({
-    intakeId: row.intake_id, orderId: row.order_id, number: row.number, on: row.came_on, fault: row.fault, status: row.status,
-    works: row.works, parts: row.parts, total: Minor.parse(row.total), masterName: row.master_name, warrantyUntil: row.warranty_until,
+    intakeId: row.intake_id,
+    orderId: row.order_id,
+    number: row.number,
+    on: row.came_on,
+    fault: row.fault,
+    status: row.status,
+    works: row.works,
+    parts: row.parts,
+    total: Minor.parse(row.total),
+    masterName: row.master_name,
+    warrantyUntil: row.warranty_until,
     underWarranty: row.warranty_until !== null && row.warranty_until >= today,
   }));
 }

@@ -42,6 +42,8 @@ export async function countsOfOrders({ tx, actor, now, today }: Call, query: z.o
   const total = (figure: (row: Row) => number): number => rows.reduce((sum, row) => sum + figure(row), 0);
   return {
     byStatus: Object.fromEntries(rows.map(({ status, count, unpaid }) => [OrderStatus.parse(status), { count, unpaid: Minor.parse(unpaid) }])),
-    late: total(({ late }) => late), promisedToday: total((row) => row.promised_today), toIssue: total((row) => row.to_issue),
+    late: total(({ late }) => late),
+    promisedToday: total((row) => row.promised_today),
+    toIssue: total((row) => row.to_issue),
   };
 }

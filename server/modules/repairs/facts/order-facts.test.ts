@@ -10,12 +10,29 @@ test("the paid repair earned 1150.30, which is 46.95 % of its net revenue", asyn
   const { cast } = shop;
   const { order } = await paidRepair(shop);
   expect(await facts(shop, order.id, "profit")).toEqual({
-    currency: "UAH", planned: false, gross: 2_940_00, vat: 490_00, revenue: 2_450_00, revenueWorks: 1_000_00, revenueGoods: 1_450_00,
-    parts: 974_70, materials: 25_00, wages: 300_00, cost: 1_299_70, profit: 1_150_30, profitability: 46_95,
+    currency: "UAH",
+    planned: false,
+    gross: 2_940_00,
+    vat: 490_00,
+    revenue: 2_450_00,
+    revenueWorks: 1_000_00,
+    revenueGoods: 1_450_00,
+    parts: 974_70,
+    materials: 25_00,
+    wages: 300_00,
+    cost: 1_299_70,
+    profit: 1_150_30,
+    profitability: 46_95,
     accounts: [
-      { code: "702", amount: 1_450_00 }, { code: "703", amount: 1_000_00 }, { code: "902", amount: 974_70 }, { code: "903", amount: 325_00 },
+      { code: "702", amount: 1_450_00 },
+      { code: "703", amount: 1_000_00 },
+      { code: "902", amount: 974_70 },
+      { code: "903", amount: 325_00 },
     ],
-    wageByEmployee: [{ employeeId: cast.ivan, name: "Іван", amount: 225_00 }, { employeeId: cast.petro, name: "Петро", amount: 75_00 }],
+    wageByEmployee: [
+      { employeeId: cast.ivan, name: "Іван", amount: 225_00 },
+      { employeeId: cast.petro, name: "Петро", amount: 75_00 },
+    ],
   });
 });
 
@@ -54,11 +71,20 @@ test("money of the order: what it comes to, what is paid, what is left", async (
   await shop.set({ prepayment: { share: 50_00 } });
   const draft = await shop.create("work-orders", pumpRepair(shop.cast));
   expect(await facts(shop, draft.id, "money")).toEqual({
-    currency: "UAH", total: 2_940_00, vat: 490_00, paid: 0, toPay: 2_940_00, advance: 0, prepaymentRequired: 1_470_00, payments: [],
+    currency: "UAH",
+    total: 2_940_00,
+    vat: 490_00,
+    paid: 0,
+    toPay: 2_940_00,
+    advance: 0,
+    prepaymentRequired: 1_470_00,
+    payments: [],
   });
   await shop.pay(1_500_00, { orderId: draft.id });
   expect(await facts(shop, draft.id, "money")).toMatchObject({
-    paid: 1_500_00, toPay: 1_440_00, advance: 1_500_00,
+    paid: 1_500_00,
+    toPay: 1_440_00,
+    advance: 1_500_00,
     payments: [{ number: "CR-000001", receivedOn: "2026-03-01", method: "cash", amount: 1_500_00, kind: "payment" }],
   });
   await shop.set({ prepayment: { share: 0 } });
@@ -75,8 +101,18 @@ test("parts of the order: planned 2, issued 3, returned 1, used 2", async ({ sho
   const ring = async (id: string) => (await shop.get<Facts[]>(`work-orders/${id}/stock`)).find(({ itemId }) => itemId === cast.ring);
   const { order } = await paidRepairBegun(shop);
   expect(await ring(order.id)).toEqual({
-    itemId: cast.ring, code: "P2", name: "Кільце ущільнювальне", unit: "piece", planned: 2_000, used: 0, reserved: 0, issued: 3_000, returned: 1_000,
-    withEngineer: 2_000, free: 8_000, short: 0,
+    itemId: cast.ring,
+    code: "P2",
+    name: "Кільце ущільнювальне",
+    unit: "piece",
+    planned: 2_000,
+    used: 0,
+    reserved: 0,
+    issued: 3_000,
+    returned: 1_000,
+    withEngineer: 2_000,
+    free: 8_000,
+    short: 0,
   });
   await shop.step("work-orders", order, "complete");
   expect(await ring(order.id)).toMatchObject({ planned: 2_000, used: 2_000, reserved: 0, issued: 3_000, returned: 1_000, withEngineer: 0 });
@@ -106,11 +142,22 @@ test("90 days on works completed on 5 March are valid through 3 June", async ({ 
   const { order, intake } = await paidRepair(shop);
   const history = () => shop.get<Facts[]>(`devices/${shop.cast.washer}/repairs`);
   shop.goToDay("2026-06-03");
-  expect(await history()).toEqual([{
-    intakeId: intake.id, orderId: order.id, number: "WO-000001", on: "2026-03-02", fault: "Does not drain", status: "completed",
-    works: ["Діагностика", "Заміна зливного насоса"], parts: ["Насос зливний", "Кільце ущільнювальне"], total: 2_940_00, masterName: "Іван",
-    warrantyUntil: "2026-06-03", underWarranty: true,
-  }]);
+  expect(await history()).toEqual([
+    {
+      intakeId: intake.id,
+      orderId: order.id,
+      number: "WO-000001",
+      on: "2026-03-02",
+      fault: "Does not drain",
+      status: "completed",
+      works: ["Діагностика", "Заміна зливного насоса"],
+      parts: ["Насос зливний", "Кільце ущільнювальне"],
+      total: 2_940_00,
+      masterName: "Іван",
+      warrantyUntil: "2026-06-03",
+      underWarranty: true,
+    },
+  ]);
   shop.goToDay("2026-06-04");
   expect(await history()).toMatchObject([{ warrantyUntil: "2026-06-03", underWarranty: false }]);
   const { cast } = shop;
@@ -131,8 +178,10 @@ test("a device of a model that was repaired before is offered what that repair n
   expect(offered.repairs).toBe(1);
   const told = offered.lines.map(({ kind, code, quantity, times, price, normHours, free }) => [kind, code, quantity, times, price, normHours, free]);
   expect(told).toEqual([
-    ["work", "W1", 1_000, 1, 300_00, 500, 0], ["work", "W2", 1_000, 1, 900_00, 1_500, 0],
-    ["part", "P2", 2_000, 1, 90_00, 0, 8_000], ["part", "P1", 1_000, 1, 1_560_00, 0, 4_000],
+    ["work", "W1", 1_000, 1, 300_00, 500, 0],
+    ["work", "W2", 1_000, 1, 900_00, 1_500, 0],
+    ["part", "P2", 2_000, 1, 90_00, 0, 8_000],
+    ["part", "P1", 1_000, 1, 1_560_00, 0, 4_000],
   ]);
   expect(await shop.get(`repairs/proposals?deviceId=${sister.id}`)).toMatchObject({ repairs: 2 });
   expect(await shop.get(`repairs/proposals?deviceId=${stranger.id}`)).toEqual({ repairs: 0, lines: [] });
@@ -147,7 +196,10 @@ test("the board's heads count what is open, late, promised today and waiting to 
   const order = await inWork(shop);
   await shop.pay(1_000_00, { orderId: order.id });
   expect(await counts()).toEqual({
-    byStatus: { new: { count: 2, unpaid: 5_880_00 }, "in-work": { count: 1, unpaid: 1_940_00 } }, late: 1, promisedToday: 1, toIssue: 1,
+    byStatus: { new: { count: 2, unpaid: 5_880_00 }, "in-work": { count: 1, unpaid: 1_940_00 } },
+    late: 1,
+    promisedToday: 1,
+    toIssue: 1,
   });
   await shop.step("work-orders", order, "complete");
   expect(await counts()).toMatchObject({ byStatus: { completed: { count: 1, unpaid: 1_940_00 } }, toIssue: 0 });

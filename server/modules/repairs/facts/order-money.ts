@@ -19,8 +19,14 @@ export async function moneyOfOrder(call: Call, id: string): Promise<z.input<type
   const received = payments.map(({ kind, amount }) => (kind === "refund" ? 0 - amount : amount));
   const due = order.startedOn === null ? shareOf(approvedEstimate(order)?.total ?? total, settings.prepayment.share) : Minor.parse(0);
   return {
-    currency: UAH, total, vat: vatInside(order), paid: Minor.parse(received.reduce((all, it) => all + it, 0)),
-    toPay: toPay(order, standing), advance: standing.advance, prepaymentRequired: due, payments,
+    currency: UAH,
+    total,
+    vat: vatInside(order),
+    paid: Minor.parse(received.reduce((all, it) => all + it, 0)),
+    toPay: toPay(order, standing),
+    advance: standing.advance,
+    prepaymentRequired: due,
+    payments,
   };
 }
 
@@ -36,7 +42,9 @@ function vatInside({ works, parts, vatRate }: WorkOrder): Minor {
 }
 
 async function standingAndPayments({ tx }: Call, { id, customerId }: WorkOrder) {
-  const { rows: [row] } = await sql<{ balances: { account: string; amount: number }[]; rules: unknown; payments: Payments }>`
+  const {
+    rows: [row],
+  } = await sql<{ balances: { account: string; amount: number }[]; rules: unknown; payments: Payments }>`
     select
       (select coalesce(json_agg(json_build_object('account', account, 'amount', amount)), '[]') from ledger_balance
         where account in ('money/customer', 'money/advance') and unit = ${UAH} and key = ${`${customerId}/${id}`}) as balances,

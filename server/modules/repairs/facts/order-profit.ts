@@ -62,14 +62,24 @@ async function asIfCompleted({ tx, today }: Call, order: WorkOrder): Promise<Wor
   const priced = <Line extends object>(all: readonly Line[], from: number): Line[] =>
     all.map((line, index) => ({ ...line, cost: costs[from + index] ?? null }));
   return {
-    ...order, completedOn: today, advanceUsed: null, reservedOn: null, picks: [],
-    parts: priced(order.parts, 0), materials: priced(order.materials, order.parts.length),
+    ...order,
+    completedOn: today,
+    advanceUsed: null,
+    reservedOn: null,
+    picks: [],
+    parts: priced(order.parts, 0),
+    materials: priced(order.materials, order.parts.length),
   };
 }
 
 async function named({ tx }: Call, wageOf: ReadonlyMap<string, Minor>) {
   if (wageOf.size === 0) return [];
   const ids = [...wageOf.keys()];
-  const rows = await tx.selectFrom("employee").where("id", "=", ({ fn, val }) => fn.any(val(ids))).select(["id", "name"]).orderBy("name").execute();
+  const rows = await tx
+    .selectFrom("employee")
+    .where("id", "=", ({ fn, val }) => fn.any(val(ids)))
+    .select(["id", "name"])
+    .orderBy("name")
+    .execute();
   return rows.map(({ id, name }) => ({ employeeId: id, name, amount: wageOf.get(id) ?? Minor.parse(0) })).filter(({ amount }) => amount !== 0);
 }

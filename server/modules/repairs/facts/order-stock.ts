@@ -8,8 +8,17 @@ import type { Call } from "#platform/call.ts";
 import { workOrderDocument } from "../work-order/work-order.document.ts";
 
 type Row = {
-  item_id: string; code: string | null; name: string; unit: string; planned: number; used: number;
-  reserved: number; issued: number; returned: number; with_engineer: number; free: number;
+  item_id: string;
+  code: string | null;
+  name: string;
+  unit: string;
+  planned: number;
+  used: number;
+  reserved: number;
+  issued: number;
+  returned: number;
+  with_engineer: number;
+  free: number;
 };
 
 /**
@@ -42,9 +51,17 @@ export async function stockOfOrder({ tx, actor }: Call, id: string): Promise<z.i
     order by part is null, part, line, item.name`.execute(tx);
   const over = order.completed_on !== null || order.status === "cancelled";
   return rows.map((row) => ({
-    itemId: row.item_id, code: row.code ?? "", name: row.name, unit: row.unit, planned: Milli.parse(row.planned), used: Milli.parse(row.used),
-    reserved: Milli.parse(row.reserved), issued: Milli.parse(row.issued), returned: Milli.parse(row.returned),
-    withEngineer: Milli.parse(row.with_engineer), free: Milli.parse(row.free),
+    itemId: row.item_id,
+    code: row.code ?? "",
+    name: row.name,
+    unit: row.unit,
+    planned: Milli.parse(row.planned),
+    used: Milli.parse(row.used),
+    reserved: Milli.parse(row.reserved),
+    issued: Milli.parse(row.issued),
+    returned: Milli.parse(row.returned),
+    withEngineer: Milli.parse(row.with_engineer),
+    free: Milli.parse(row.free),
     short: Milli.parse(over ? 0 : Math.max(0, row.planned - (order.reserved_on === null ? row.free : row.reserved + row.with_engineer))),
   }));
 }

@@ -54,7 +54,9 @@ export function resultOf(entries: readonly Told[]): Result {
     cost,
     profit,
     profitability: revenue === 0 ? null : scale(profit, { times: 10_000, per: revenue }),
-    accounts: [...codes].filter(([, amount]) => amount !== 0).sort(([a], [b]) => (a < b ? -1 : 1))
+    accounts: [...codes]
+      .filter(([, amount]) => amount !== 0)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([code, amount]) => ({ code, amount: Minor.parse(amount) })),
     wageOf,
   };
@@ -62,5 +64,9 @@ export function resultOf(entries: readonly Told[]): Result {
 
 /** The money sides of transfers that have not been written: what a document would put into the books. */
 export const toldBy = (transfers: readonly Transfer[]): Told[] =>
-  transfers.filter(({ unit }) => unit === UAH).map(pairOf).flatMap(({ line, from, to }) =>
-    [from, to].map(({ account, code, side, amount, about }) => ({ account, code, side, line, amount, employeeId: about.employeeId ?? null })));
+  transfers
+    .filter(({ unit }) => unit === UAH)
+    .map(pairOf)
+    .flatMap(({ line, from, to }) =>
+      [from, to].map(({ account, code, side, amount, about }) => ({ account, code, side, line, amount, employeeId: about.employeeId ?? null })),
+    );

@@ -13,8 +13,15 @@ const STEM = 6;
 
 type Earlier = { readonly id: string; readonly complaint: string };
 type Row = {
-  item_id: string; tab: "works" | "parts"; name: string; code: string | null; price: number; norm_hours: number;
-  quantity: number; times: number; free: number;
+  item_id: string;
+  tab: "works" | "parts";
+  name: string;
+  code: string | null;
+  price: number;
+  norm_hours: number;
+  quantity: number;
+  times: number;
+  free: number;
 };
 
 /**
@@ -23,12 +30,28 @@ type Row = {
  */
 export async function proposalsFor(call: Call, { deviceId, fault = "" }: z.output<typeof proposals.query>): Promise<z.input<typeof proposals.reply>> {
   const repairs = aboutFault(await alike(call, deviceId), fault);
-  return { repairs: repairs.length, lines: repairs.length === 0 ? [] : await linesOf(call, repairs.map(({ id }) => id)) };
+  return {
+    repairs: repairs.length,
+    lines:
+      repairs.length === 0
+        ? []
+        : await linesOf(
+            call,
+            repairs.map(({ id }) => id),
+          ),
+  };
 }
 
 /** The repairs whose complaint shares most words with the fault; all of them where none shares any. */
 function aboutFault(repairs: readonly Earlier[], fault: string): readonly Earlier[] {
-  const stems = [...new Set(fold(fault).split(" ").filter((word) => word.length >= WORD_MIN).map((word) => word.slice(0, STEM)))];
+  const stems = [
+    ...new Set(
+      fold(fault)
+        .split(" ")
+        .filter((word) => word.length >= WORD_MIN)
+        .map((word) => word.slice(0, STEM)),
+    ),
+  ];
   const hits = repairs.map(({ complaint }) => {
     const words = fold(complaint).split(" ");
     return stems.filter((stem) => words.some((word) => word.startsWith(stem))).length;
@@ -62,8 +85,14 @@ async function linesOf({ tx, actor }: Call, orderIds: readonly string[]) {
     from needed join item on item.id = needed.item_id and not item.archived
     order by times desc, tab desc, item.name limit ${LINES_MAX}`.execute(tx);
   return rows.map((row) => ({
-    itemId: row.item_id, kind: row.tab === "works" ? ("work" as const) : ("part" as const), name: row.name, code: row.code ?? "",
-    price: Minor.parse(row.price), normHours: Milli.parse(row.norm_hours), quantity: Milli.parse(row.quantity),
-    times: row.times, free: Milli.parse(row.free),
+    itemId: row.item_id,
+    kind: row.tab === "works" ? ("work" as const) : ("part" as const),
+    name: row.name,
+    code: row.code ?? "",
+    price: Minor.parse(row.price),
+    normHours: Milli.parse(row.norm_hours),
+    quantity: Milli.parse(row.quantity),
+    times: row.times,
+    free: Milli.parse(row.free),
   }));
 }

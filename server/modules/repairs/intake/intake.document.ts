@@ -22,7 +22,11 @@ export const intakeDocument = defineDocument({
   scope: branchScope("repairs.intake"),
   own: ({ engineerId }, actor) => engineerId === null || engineerId === actor.employeeId,
   begin: async (call, { branchId }) => ({
-    ...noMarks, ...unset, placeId: await receptionOf(call, branchId), acceptedOn: call.today, acceptedBy: call.actor.name,
+    ...noMarks,
+    ...unset,
+    placeId: await receptionOf(call, branchId),
+    acceptedOn: call.today,
+    acceptedBy: call.actor.name,
   }),
   ...intakeRows,
   list: listIntakes,
@@ -44,7 +48,14 @@ export const intakeDocument = defineDocument({
 
 /** Where devices lie that were just taken in: the branch's reception. */
 async function receptionOf({ tx }: Call, branchId: string): Promise<string> {
-  const place = await tx.selectFrom("place").where("branch_id", "=", branchId).where("kind", "=", "reception").where("archived", "=", false).select("id").orderBy("id").executeTakeFirst();
+  const place = await tx
+    .selectFrom("place")
+    .where("branch_id", "=", branchId)
+    .where("kind", "=", "reception")
+    .where("archived", "=", false)
+    .select("id")
+    .orderBy("id")
+    .executeTakeFirst();
   if (place === undefined) throw ledgerRefusals["not-found"]({ kind: "reception", branchId });
   return place.id;
 }
@@ -55,8 +66,15 @@ function repairHere({ actor }: Call, intake: Intake, { engineerId }: { engineerI
 }
 
 async function sendToPartner({ tx }: Call, intake: Intake, { partnerId }: { partnerId: string | null }): Promise<Intake> {
-  const partner = partnerId === null ? undefined
-    : await tx.selectFrom("party").where("id", "=", partnerId).where(({ eb, val, fn }) => eb(val("service-centre"), "=", fn.any("roles"))).select("id").executeTakeFirst();
+  const partner =
+    partnerId === null
+      ? undefined
+      : await tx
+          .selectFrom("party")
+          .where("id", "=", partnerId)
+          .where(({ eb, val, fn }) => eb(val("service-centre"), "=", fn.any("roles")))
+          .select("id")
+          .executeTakeFirst();
   if (partner === undefined) throw repairsRefusals["service-centre-required"]();
   return { ...intake, variant: "third-party", partnerId: partner.id };
 }
@@ -82,7 +100,11 @@ async function issue(call: Call, intake: Intake, { issuedTo }: { issuedTo: strin
   const orders = await ordersOf(call, intake);
   const open = orders.filter(({ status }) => status !== "completed" && status !== "cancelled");
   if (open.length > 0) throw repairsRefusals["orders-open"]({ numbers: open.map(({ number }) => number) });
-  const { debt } = await standingOf(call.tx, intake.customerId, orders.map(({ id }) => id));
+  const { debt } = await standingOf(
+    call.tx,
+    intake.customerId,
+    orders.map(({ id }) => id),
+  );
   if (debt > 0) throw repairsRefusals["debt-left"]({ debt });
   return { ...intake, issuedOn: call.today, issuedTo };
 }

@@ -23,9 +23,21 @@ export async function listIntakes({ tx }: Call, query: Query, scope: Scope): Pro
     .innerJoin("device_type", "device_type.id", "device.type_id")
     .leftJoin("employee", "employee.id", "intake.engineer_id")
     .select([
-      "intake.id", "intake.number", "intake.status", "intake.created_at", "intake.promised_at", "intake.urgent", "intake.customer_id",
-      "party.name as customer_name", "intake.device_id", deviceName.as("device_name"), deviceSerial.as("serial"), "intake.fault",
-      "intake.engineer_id", "employee.name as engineer_name", "intake.accepted_on",
+      "intake.id",
+      "intake.number",
+      "intake.status",
+      "intake.created_at",
+      "intake.promised_at",
+      "intake.urgent",
+      "intake.customer_id",
+      "party.name as customer_name",
+      "intake.device_id",
+      deviceName.as("device_name"),
+      deviceSerial.as("serial"),
+      "intake.fault",
+      "intake.engineer_id",
+      "employee.name as engineer_name",
+      "intake.accepted_on",
       sql<string | null>`(select id from work_order where work_order.intake_id = intake.id order by id desc limit 1)`.as("order_id"),
       sql<string | null>`(select number from work_order where work_order.intake_id = intake.id order by id desc limit 1)`.as("order_number"),
     ]);
@@ -35,7 +47,14 @@ export async function listIntakes({ tx }: Call, query: Query, scope: Scope): Pro
   if (query.engineerId !== undefined) found = found.where("intake.engineer_id", "=", query.engineerId);
   if (query.q !== undefined && query.q !== "") {
     const like = containing(query.q);
-    found = found.where((eb) => eb.or([eb("intake.number", "ilike", like), eb("party.name", "ilike", like), eb("device.serial", "ilike", like), eb("device.model", "ilike", like)]));
+    found = found.where((eb) =>
+      eb.or([
+        eb("intake.number", "ilike", like),
+        eb("party.name", "ilike", like),
+        eb("device.serial", "ilike", like),
+        eb("device.model", "ilike", like),
+      ]),
+    );
   }
   const { rows, next } = await pageOf(found as never, query, [{ column: "intake.id", down: true }]);
   return { next, rows: rows.map((row) => intakeRow(row as never)) };

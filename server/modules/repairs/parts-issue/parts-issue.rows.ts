@@ -9,7 +9,10 @@ import { containing } from "#platform/like.ts";
 import { pageOf } from "#platform/page.ts";
 import { docOf } from "#platform/rows.ts";
 
-export const partsIssueRows = documentRows<PartsIssue>({ head: "parts_issue", lines: { lines: { table: "parts_issue_line", owner: "parts_issue_id" } } });
+export const partsIssueRows = documentRows<PartsIssue>({
+  head: "parts_issue",
+  lines: { lines: { table: "parts_issue_line", owner: "parts_issue_id" } },
+});
 
 type Query = z.output<typeof partsIssueEndpoints.list.query>;
 type Row = z.output<typeof PartsIssueRow>;
@@ -21,14 +24,29 @@ export async function listPartsIssues({ tx }: Call, query: Query, scope: Scope):
     .innerJoin("employee", "employee.id", "issue.employee_id")
     .innerJoin("place", "place.id", "issue.place_id")
     .select([
-      "issue.id", "issue.number", "issue.status", "issue.created_at", "issue.confirmed_on", "issue.direction", "issue.order_id",
-      "work_order.number as order_number", "issue.employee_id", "employee.name as employee_name", "place.name as place_name",
+      "issue.id",
+      "issue.number",
+      "issue.status",
+      "issue.created_at",
+      "issue.confirmed_on",
+      "issue.direction",
+      "issue.order_id",
+      "work_order.number as order_number",
+      "issue.employee_id",
+      "employee.name as employee_name",
+      "place.name as place_name",
       sql<number>`(select count(*)::int from parts_issue_line line where line.parts_issue_id = issue.id)`.as("lines"),
     ]);
   if (query.status !== undefined) found = found.where("issue.status", "in", query.status);
   if (query.orderId !== undefined) found = found.where("issue.order_id", "=", query.orderId);
   if (query.employeeId !== undefined) found = found.where("issue.employee_id", "=", query.employeeId);
-  if (query.q !== undefined && query.q !== "") found = found.where((eb) => eb.or([eb("issue.number", "ilike", containing(query.q ?? "")), eb("work_order.number", "ilike", containing(query.q ?? ""))]));
+  if (query.q !== undefined && query.q !== "")
+    found = found.where((eb) =>
+      eb.or([eb("issue.number", "ilike", containing(query.q ?? "")), eb("work_order.number", "ilike", containing(query.q ?? ""))]),
+    );
   const { rows, next } = await pageOf(found as never, query, [{ column: "issue.id", down: true }]);
-  return { next, rows: (rows as (object & { created_at: Date })[]).map((row) => ({ ...docOf(row), createdAt: row.created_at.toISOString() })) as unknown as Row[] };
+  return {
+    next,
+    rows: (rows as (object & { created_at: Date })[]).map((row) => ({ ...docOf(row), createdAt: row.created_at.toISOString() })) as unknown as Row[],
+  };
 }

@@ -8,7 +8,15 @@ import type { Tx } from "#platform/db.ts";
 export async function sideOf(tx: Tx, partyId: string): Promise<Side> {
   const party = await tx.selectFrom("party").where("id", "=", partyId).selectAll().executeTakeFirst();
   if (party === undefined) throw ledgerRefusals["not-found"]({ id: partyId });
-  return { name: party.name, code: party.edrpou, vatNumber: party.tax_number, address: party.address, phone: party.phones[0] ?? null, iban: party.iban, bank: null };
+  return {
+    name: party.name,
+    code: party.edrpou,
+    vatNumber: party.tax_number,
+    address: party.address,
+    phone: party.phones[0] ?? null,
+    iban: party.iban,
+    bank: null,
+  };
 }
 
 /** A device as a paper calls it, in the paper's language where only its kind is known. */
@@ -18,13 +26,25 @@ export async function deviceOn(tx: Tx, deviceId: string | null, language: PrintL
     .selectFrom("device")
     .innerJoin("device_type", "device_type.id", "device.type_id")
     .where("device.id", "=", deviceId)
-    .select(["device.brand", "device.model", "device.serial", "device.imei", "device.vin", "device.plate", "device.meter", "device_type.name", "device_type.meter_unit"])
+    .select([
+      "device.brand",
+      "device.model",
+      "device.serial",
+      "device.imei",
+      "device.vin",
+      "device.plate",
+      "device.meter",
+      "device_type.name",
+      "device_type.meter_unit",
+    ])
     .executeTakeFirst();
   if (row === undefined) throw ledgerRefusals["not-found"]({ id: deviceId });
   const kind = said(row.name as never, language);
   const meter = row.meter as { value: number } | null;
   return {
-    name: [kind, row.brand, row.model].filter(Boolean).join(" "), serial: row.serial ?? row.imei ?? row.vin, plate: row.plate,
+    name: [kind, row.brand, row.model].filter(Boolean).join(" "),
+    serial: row.serial ?? row.imei ?? row.vin,
+    plate: row.plate,
     meter: meter === null ? null : `${meter.value} ${row.meter_unit ?? ""}`.trim(),
   };
 }

@@ -12,15 +12,30 @@ export async function receiptOf({ tx }: Call, intake: Intake, language: PrintLan
   const { letterhead, organization } = await letterheadOf(tx, intake.branchId);
   const { storage } = await settingsOf(tx);
   const orders = await tx.selectFrom("work_order").where("intake_id", "=", intake.id).select("id").execute();
-  const { advance } = await standingOf(tx, intake.customerId, orders.map(({ id }) => id));
+  const { advance } = await standingOf(
+    tx,
+    intake.customerId,
+    orders.map(({ id }) => id),
+  );
   return {
-    letterhead, number: intake.number, currency: organization.currency, ...clock(intake, organization.timezone),
-    customer: await sideOf(tx, intake.customerId), device: await deviceOn(tx, intake.deviceId, language),
-    fault: intake.fault, appearance: intake.appearance.join(", "), completeness: intake.completeness, repairKind: intake.repairKind,
-    diagnosticsPrice: intake.diagnosticsPrice, promised: momentOn(intake.promisedAt, organization.timezone), budgetLimit: intake.budgetLimit,
-    agreedValue: intake.agreedValue === 0 ? null : intake.agreedValue, prepayment: advance === 0 ? null : advance,
+    letterhead,
+    number: intake.number,
+    currency: organization.currency,
+    ...clock(intake, organization.timezone),
+    customer: await sideOf(tx, intake.customerId),
+    device: await deviceOn(tx, intake.deviceId, language),
+    fault: intake.fault,
+    appearance: intake.appearance.join(", "),
+    completeness: intake.completeness,
+    repairKind: intake.repairKind,
+    diagnosticsPrice: intake.diagnosticsPrice,
+    promised: momentOn(intake.promisedAt, organization.timezone),
+    budgetLimit: intake.budgetLimit,
+    agreedValue: intake.agreedValue === 0 ? null : intake.agreedValue,
+    prepayment: advance === 0 ? null : advance,
     storage: { freeDays: storage.freeDays, feePerDay: storage.pricePerDay === 0 ? null : storage.pricePerDay },
-    acceptedBy: { name: intake.acceptedBy }, customerSignature: await signatureOn(tx, intake.id),
+    acceptedBy: { name: intake.acceptedBy },
+    customerSignature: await signatureOn(tx, intake.id),
   };
 }
 
@@ -31,7 +46,17 @@ export async function labelOf({ tx }: Call, intake: Intake, language: PrintLangu
   const { organization } = await letterheadOf(tx, intake.branchId);
   const [device, customer] = [await deviceOn(tx, intake.deviceId, language), await sideOf(tx, intake.customerId)];
   return {
-    number: intake.number, code: intake.number.toUpperCase().replaceAll(/[^0-9A-Z-]/g, "").slice(0, 20) || "0", device: device.name, serial: device.serial,
-    customer: customer.name, promised: momentOn(intake.promisedAt, organization.timezone), accessories: intake.completeness, copies,
+    number: intake.number,
+    code:
+      intake.number
+        .toUpperCase()
+        .replaceAll(/[^0-9A-Z-]/g, "")
+        .slice(0, 20) || "0",
+    device: device.name,
+    serial: device.serial,
+    customer: customer.name,
+    promised: momentOn(intake.promisedAt, organization.timezone),
+    accessories: intake.completeness,
+    copies,
   };
 }

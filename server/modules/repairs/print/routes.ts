@@ -10,9 +10,10 @@ import { actPaper, estimatePaper, invoicePaper, orderPaper } from "./work-order.
 export const printRoutes: readonly Route[] = [
   serve(printIntake, async (call, { params: { id, form }, query: { language, as, copies } }) => {
     const intake = await readDocument(call, intakeDocument, id);
-    const paper = form === "device-label"
-      ? await renderForm(form, language, await labelOf(call, intake, language, copies))
-      : await renderForm(form, language, await receiptOf(call, intake, language));
+    const paper =
+      form === "device-label"
+        ? await renderForm(form, language, await labelOf(call, intake, language, copies))
+        : await renderForm(form, language, await receiptOf(call, intake, language));
     return paperReply(paper, as);
   }),
   serve(printOrder, async (call, { params: { id, form }, query: { language, as } }) => {

@@ -17,20 +17,36 @@ type Cards = ReadonlyMap<string, { readonly code: string | null; readonly unit: 
 /** Everything around an order that its papers show, read once. */
 async function aroundOf({ tx }: Call, order: WorkOrder, language: PrintLanguage) {
   const { letterhead, organization } = await letterheadOf(tx, order.branchId);
-  const people = [...new Set([...order.works.flatMap(({ performers }) => performers.map(({ employeeId }) => employeeId)), ...(order.masterId === null ? [] : [order.masterId])])];
-  const rows = await tx.selectFrom("item").where("id", "=", ({ fn, val }) => fn.any(val([...order.works, ...order.parts].map(({ itemId }) => itemId)))).select(["id", "code", "unit", "warranty_days"]).execute();
+  const people = [
+    ...new Set([
+      ...order.works.flatMap(({ performers }) => performers.map(({ employeeId }) => employeeId)),
+      ...(order.masterId === null ? [] : [order.masterId]),
+    ]),
+  ];
+  const rows = await tx
+    .selectFrom("item")
+    .where("id", "=", ({ fn, val }) => fn.any(val([...order.works, ...order.parts].map(({ itemId }) => itemId))))
+    .select(["id", "code", "unit", "warranty_days"])
+    .execute();
   const cards: Cards = new Map(rows.map(({ id, code, unit, warranty_days }) => [id, { code, unit, warrantyDays: warranty_days }]));
   const names = await employeeNames(tx, people);
-  const intake = order.intakeId === null ? undefined : await tx.selectFrom("intake").where("id", "=", order.intakeId).select("number").executeTakeFirst();
+  const intake =
+    order.intakeId === null ? undefined : await tx.selectFrom("intake").where("id", "=", order.intakeId).select("number").executeTakeFirst();
   const { advance, debt } = await standingOf(tx, order.customerId, [order.id]);
   const total = customerTotal(order);
   const day = order.completedOn ?? momentOn(order.createdAt, organization.timezone)?.day ?? order.createdAt.slice(0, 10);
   return {
-    organization, cards, names, day, intakeNumber: intake?.number ?? null,
+    organization,
+    cards,
+    names,
+    day,
+    intakeNumber: intake?.number ?? null,
     head: { letterhead, number: order.number, day, currency: organization.currency },
-    customer: await sideOf(tx, order.customerId), device: await deviceOn(tx, order.deviceId, language),
+    customer: await sideOf(tx, order.customerId),
+    device: await deviceOn(tx, order.deviceId, language),
     master: { name: names.get(order.masterId ?? "") ?? letterhead.name },
-    paid: order.completedOn === null ? advance : minus(total, debt), signature: await signatureOn(tx, order.intakeId ?? order.id),
+    paid: order.completedOn === null ? advance : minus(total, debt),
+    signature: await signatureOn(tx, order.intakeId ?? order.id),
   };
 }
 
@@ -41,17 +57,30 @@ const free = (charge: string) => charge !== "customer";
 
 const workLines = (order: WorkOrder, { cards, names }: Around): PaperLine[] =>
   order.works.map((work) => ({
-    name: work.name, article: cards.get(work.itemId)?.code ?? null, unit: unitOf(cards, work.itemId), quantity: work.quantity,
-    price: free(work.charge) ? Minor.parse(0) : work.price, discount: free(work.charge) ? Minor.parse(0) : shareOf(lineTotal(work.price, work.quantity), work.discount),
-    amount: free(work.charge) ? Minor.parse(0) : workAmount(work), normHours: scaleHours(work),
-    performers: work.performers.map(({ employeeId }) => names.get(employeeId) ?? "").filter(Boolean), warrantyDays: order.warrantyDays,
+    name: work.name,
+    article: cards.get(work.itemId)?.code ?? null,
+    unit: unitOf(cards, work.itemId),
+    quantity: work.quantity,
+    price: free(work.charge) ? Minor.parse(0) : work.price,
+    discount: free(work.charge) ? Minor.parse(0) : shareOf(lineTotal(work.price, work.quantity), work.discount),
+    amount: free(work.charge) ? Minor.parse(0) : workAmount(work),
+    normHours: scaleHours(work),
+    performers: work.performers.map(({ employeeId }) => names.get(employeeId) ?? "").filter(Boolean),
+    warrantyDays: order.warrantyDays,
   }));
 
 const partLines = (order: WorkOrder, { cards }: Around): PaperLine[] =>
   order.parts.map((part) => ({
-    name: part.name, article: cards.get(part.itemId)?.code ?? null, unit: unitOf(cards, part.itemId), quantity: billed(part),
-    price: free(part.charge) ? Minor.parse(0) : part.price, discount: free(part.charge) ? Minor.parse(0) : shareOf(lineTotal(part.price, billed(part)), part.discount),
-    amount: free(part.charge) ? Minor.parse(0) : partAmount(part), normHours: null, performers: [], warrantyDays: cards.get(part.itemId)?.warrantyDays || null,
+    name: part.name,
+    article: cards.get(part.itemId)?.code ?? null,
+    unit: unitOf(cards, part.itemId),
+    quantity: billed(part),
+    price: free(part.charge) ? Minor.parse(0) : part.price,
+    discount: free(part.charge) ? Minor.parse(0) : shareOf(lineTotal(part.price, billed(part)), part.discount),
+    amount: free(part.charge) ? Minor.parse(0) : partAmount(part),
+    normHours: null,
+    performers: [],
+    warrantyDays: cards.get(part.itemId)?.warrantyDays || null,
   }));
 
 /** The sums under the table: VAT line by line, as the books have it. */
@@ -65,13 +94,32 @@ export async function orderPaper(call: Call, order: WorkOrder, language: PrintLa
   const [works, parts] = [workLines(order, around), partLines(order, around)];
   const approved = approvedEstimate(order);
   return {
-    ...around.head, customer: around.customer, device: around.device, intakeNumber: around.intakeNumber, repairKind: order.repairKind, reason: order.complaint,
-    works, parts, worksTotal: sum(works.map(({ amount }) => amount)), partsTotal: sum(parts.map(({ amount }) => amount)),
-    totals: totalsOf(order, [...works, ...parts], around), promised: momentOn(order.promisedAt, around.organization.timezone), completedOn: order.completedOn,
-    warrantyDays: order.warrantyDays, recommendations: order.recommendations || null, master: around.master, customerSignature: around.signature,
-    approval: approved === undefined || approved.decidedAt === null ? null : {
-      amount: approved.total, moment: momentOn(approved.decidedAt, around.organization.timezone)!, by: approved.decidedBy || around.customer.name, channel: approved.channel ?? "",
-    },
+    ...around.head,
+    customer: around.customer,
+    device: around.device,
+    intakeNumber: around.intakeNumber,
+    repairKind: order.repairKind,
+    reason: order.complaint,
+    works,
+    parts,
+    worksTotal: sum(works.map(({ amount }) => amount)),
+    partsTotal: sum(parts.map(({ amount }) => amount)),
+    totals: totalsOf(order, [...works, ...parts], around),
+    promised: momentOn(order.promisedAt, around.organization.timezone),
+    completedOn: order.completedOn,
+    warrantyDays: order.warrantyDays,
+    recommendations: order.recommendations || null,
+    master: around.master,
+    customerSignature: around.signature,
+    approval:
+      approved === undefined || approved.decidedAt === null
+        ? null
+        : {
+            amount: approved.total,
+            moment: momentOn(approved.decidedAt, around.organization.timezone)!,
+            by: approved.decidedBy || around.customer.name,
+            channel: approved.channel ?? "",
+          },
   };
 }
 
@@ -80,11 +128,24 @@ export async function estimatePaper(call: Call, order: WorkOrder, language: Prin
   const [works, parts] = [workLines(order, around), partLines(order, around)];
   const approved = approvedEstimate(order);
   return {
-    ...around.head, version: Math.max(1, order.estimates.length), orderNumber: order.number, customer: around.customer, device: around.device, diagnosis: order.diagnosis || null,
-    works, parts, totals: totalsOf(order, [...works, ...parts], around), master: around.master,
-    approval: approved === undefined || approved.decidedAt === null ? null : {
-      moment: momentOn(approved.decidedAt, around.organization.timezone)!, by: approved.decidedBy || around.customer.name, channel: approved.channel ?? "",
-    },
+    ...around.head,
+    version: Math.max(1, order.estimates.length),
+    orderNumber: order.number,
+    customer: around.customer,
+    device: around.device,
+    diagnosis: order.diagnosis || null,
+    works,
+    parts,
+    totals: totalsOf(order, [...works, ...parts], around),
+    master: around.master,
+    approval:
+      approved === undefined || approved.decidedAt === null
+        ? null
+        : {
+            moment: momentOn(approved.decidedAt, around.organization.timezone)!,
+            by: approved.decidedBy || around.customer.name,
+            channel: approved.channel ?? "",
+          },
   };
 }
 
@@ -92,8 +153,15 @@ export async function actPaper(call: Call, order: WorkOrder, language: PrintLang
   const around = await aroundOf(call, order, language);
   const lines = linesToBill(order, around);
   return {
-    ...around.head, place: around.head.letterhead.address ?? "", customer: around.customer, basis: order.number, device: around.device, lines,
-    totals: totalsOf(order, lines, around), executor: around.master, signatures: around.organization.actSignature,
+    ...around.head,
+    place: around.head.letterhead.address ?? "",
+    customer: around.customer,
+    basis: order.number,
+    device: around.device,
+    lines,
+    totals: totalsOf(order, lines, around),
+    executor: around.master,
+    signatures: around.organization.actSignature,
   };
 }
 

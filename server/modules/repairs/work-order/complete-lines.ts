@@ -9,14 +9,29 @@ import type { Call } from "#platform/call.ts";
 export async function completeLines(call: Call, order: WorkOrder, before?: WorkOrder): Promise<WorkOrder> {
   const { tx } = call;
   const [names, stocked, cards] = await Promise.all([
-    itemNames(call, order.works.map(({ itemId }) => itemId)),
-    stockedItems(tx, [...order.parts, ...order.materials].map(({ itemId }) => itemId)),
-    wageCards(call, order.works.flatMap(({ performers }) => performers.map(({ employeeId }) => employeeId))),
+    itemNames(
+      call,
+      order.works.map(({ itemId }) => itemId),
+    ),
+    stockedItems(
+      tx,
+      [...order.parts, ...order.materials].map(({ itemId }) => itemId),
+    ),
+    wageCards(
+      call,
+      order.works.flatMap(({ performers }) => performers.map(({ employeeId }) => employeeId)),
+    ),
   ]);
   return {
     ...order,
     works: numberedOnce(order.works).map((work) => ({
-      ...work, name: work.name || (names.get(work.itemId) ?? ""), performers: performersOf(work, before?.works.find(({ line }) => line === work.line), cards),
+      ...work,
+      name: work.name || (names.get(work.itemId) ?? ""),
+      performers: performersOf(
+        work,
+        before?.works.find(({ line }) => line === work.line),
+        cards,
+      ),
     })),
     parts: numberedOnce(order.parts).map((part) => stockLine(part, stocked, before?.parts)),
     materials: numberedOnce(order.materials).map((material) => stockLine(material, stocked, before?.materials)),
@@ -29,11 +44,18 @@ function numberedOnce<Line extends { readonly line: number }>(lines: readonly Li
   return lines;
 }
 
-function stockLine<Line extends PartLine | MaterialLine>(line: Line, items: ReadonlyMap<string, Stocked>, before: readonly (PartLine | MaterialLine)[] = []): Line {
+function stockLine<Line extends PartLine | MaterialLine>(
+  line: Line,
+  items: ReadonlyMap<string, Stocked>,
+  before: readonly (PartLine | MaterialLine)[] = [],
+): Line {
   const was = before.find((it) => it.line === line.line && it.itemId === line.itemId);
   const item = items.get(line.itemId);
   return {
-    ...line, name: line.name || (item?.name ?? ""), kind: item?.kind ?? "goods", cost: was?.cost ?? null,
+    ...line,
+    name: line.name || (item?.name ?? ""),
+    kind: item?.kind ?? "goods",
+    cost: was?.cost ?? null,
     reserved: Milli.parse(Math.min(was?.reserved ?? 0, line.quantity)),
   };
 }
@@ -57,7 +79,12 @@ function wageBy({ charge }: WorkLine, card: WageCard | undefined): Wage | null {
 
 async function itemNames({ tx }: Call, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
-  const rows = await tx.selectFrom("item").where("id", "=", ({ fn, val }) => fn.any(val([...new Set(ids)]))).where("kind", "in", ["work", "kit"]).select(["id", "name"]).execute();
+  const rows = await tx
+    .selectFrom("item")
+    .where("id", "=", ({ fn, val }) => fn.any(val([...new Set(ids)])))
+    .where("kind", "in", ["work", "kit"])
+    .select(["id", "name"])
+    .execute();
   const names = new Map(rows.map(({ id, name }) => [id, name]));
   const missing = ids.find((id) => !names.has(id));
   if (missing !== undefined) throw repairsRefusals["not-a-work"]({ itemId: missing });
@@ -66,7 +93,11 @@ async function itemNames({ tx }: Call, ids: readonly string[]): Promise<Map<stri
 
 async function wageCards({ tx }: Call, ids: readonly string[]): Promise<Map<string, WageCard>> {
   if (ids.length === 0) return new Map();
-  const rows = await tx.selectFrom("employee").where("id", "=", ({ fn, val }) => fn.any(val([...new Set(ids)]))).select(["id", "wage_share as share", "wage_rate as rate"]).execute();
+  const rows = await tx
+    .selectFrom("employee")
+    .where("id", "=", ({ fn, val }) => fn.any(val([...new Set(ids)])))
+    .select(["id", "wage_share as share", "wage_rate as rate"])
+    .execute();
   const cards = new Map(rows.map(({ id, share, rate }) => [id, { share, rate }]));
   const missing = ids.find((id) => !cards.has(id));
   if (missing !== undefined) throw repairsRefusals["no-such-employee"]({ employeeId: missing });

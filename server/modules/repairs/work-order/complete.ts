@@ -39,7 +39,12 @@ export async function reopen(call: Call, order: WorkOrder): Promise<WorkOrder> {
   const paid = owed - (rows[0]?.amount ?? 0);
   const unpriced = <Line extends object>(line: Line) => ({ ...line, cost: null });
   return {
-    ...order, picks: [], completedOn: null, advanceUsed: null, parts: order.parts.map(unpriced), materials: order.materials.map(unpriced),
+    ...order,
+    picks: [],
+    completedOn: null,
+    advanceUsed: null,
+    parts: order.parts.map(unpriced),
+    materials: order.materials.map(unpriced),
     requalified: paid > 0 ? [...order.requalified, { on: today, amount: Minor.parse(paid) }] : order.requalified,
   };
 }

@@ -21,7 +21,10 @@ export async function change(call: Call, order: WorkOrder, before: WorkOrder): P
   const { positions } = await momentOf(call.tx, complete);
   const aside = putAside(complete, positions);
   for (const { itemId, name } of stockedLines(before)) {
-    const of = (lines: WorkOrder) => stockedLines(lines).filter((line) => line.itemId === itemId).reduce((sum, { reserved }) => sum + reserved, 0);
+    const of = (lines: WorkOrder) =>
+      stockedLines(lines)
+        .filter((line) => line.itemId === itemId)
+        .reduce((sum, { reserved }) => sum + reserved, 0);
     const left = quantityAt(positions, "reserved", itemId);
     // What was put aside and has gone to the engineer cannot be given back here: it must be brought back first.
     if (of(aside) < of(before) - left) throw repairsRefusals["parts-with-engineer"]({ itemId, item: name });
@@ -68,7 +71,9 @@ export async function start(call: Call, order: WorkOrder, { withoutParts }: { wi
 export async function check(call: Call, order: WorkOrder): Promise<WorkOrder> {
   const { positions } = await momentOf(call.tx, order);
   for (const { itemId, name } of stockedLines(order)) {
-    const used = stockedLines(order).filter((line) => line.itemId === itemId).reduce((sum, line) => sum + (line.used ?? line.quantity), 0);
+    const used = stockedLines(order)
+      .filter((line) => line.itemId === itemId)
+      .reduce((sum, line) => sum + (line.used ?? line.quantity), 0);
     const held = quantityAt(positions, "issued", itemId);
     if (held > used) throw repairsRefusals["unbalanced-parts"]({ itemId, item: name, left: held - used });
   }

@@ -5,8 +5,16 @@ import type { Call } from "#platform/call.ts";
 /** A new version of the estimate: what the customer is asked now. */
 export function offer({ now }: Call, order: WorkOrder): WorkOrder {
   const estimate: Estimate = {
-    version: order.estimates.length + 1, total: customerTotal(order), hash: hashOf(order), lines: offeredLines(order), offeredAt: now.toISOString(),
-    decision: null, channel: null, decidedAt: null, decidedBy: "", recordedBy: "",
+    version: order.estimates.length + 1,
+    total: customerTotal(order),
+    hash: hashOf(order),
+    lines: offeredLines(order),
+    offeredAt: now.toISOString(),
+    decision: null,
+    channel: null,
+    decidedAt: null,
+    decidedBy: "",
+    recordedBy: "",
   };
   return { ...order, estimates: [...order.estimates, estimate] };
 }

@@ -51,7 +51,9 @@ export async function momentOf(tx: Tx, order: WorkOrder): Promise<Moment> {
     settings: Settings.parse(of("settings")[0]?.rules ?? {}),
     positions: [...of("position"), ...of("free")].map(({ account, item, place, amount }) => ({
       at: account === "stock/onHand" ? "free" : account === "stock/issued" ? "issued" : "reserved",
-      itemId: item, placeId: place, quantity: Milli.parse(amount),
+      itemId: item,
+      placeId: place,
+      quantity: Milli.parse(amount),
     })),
   };
 }

@@ -3,7 +3,12 @@ import { moveSerials } from "#modules/stock/index.ts";
 import type { Call } from "#platform/call.ts";
 
 /** Tracked pieces become part of the order, or go back to where each was taken from. Lines name their serials. */
-export async function moveOrderSerials(call: Call, { id: orderId, parts }: WorkOrder, picks: readonly Picked[], way: "use" | "give-back"): Promise<void> {
+export async function moveOrderSerials(
+  call: Call,
+  { id: orderId, parts }: WorkOrder,
+  picks: readonly Picked[],
+  way: "use" | "give-back",
+): Promise<void> {
   const named = parts.filter(({ serials }) => serials.length > 0);
   for (const { line, itemId, serials } of named) {
     let next = 0;

@@ -23,10 +23,24 @@ export function takeParts(order: WorkOrder, positions: readonly Position[], from
         if (quantity <= 0) continue;
         pool.left -= quantity;
         need -= quantity;
-        picks.push({ tab, line, itemId, from: pool.at === "free" ? "onHand" : pool.at, to: "used", placeId: pool.placeId, quantity: Milli.parse(quantity) });
+        picks.push({
+          tab,
+          line,
+          itemId,
+          from: pool.at === "free" ? "onHand" : pool.at,
+          to: "used",
+          placeId: pool.placeId,
+          quantity: Milli.parse(quantity),
+        });
       }
       if (need > 0) {
-        throw repairsRefusals["parts-missing"]({ itemId, item: wanted.name, need: billed(wanted), free: billed(wanted) - need, reason: fromShelf ? "stock-short" : "not-issued" });
+        throw repairsRefusals["parts-missing"]({
+          itemId,
+          item: wanted.name,
+          need: billed(wanted),
+          free: billed(wanted) - need,
+          reason: fromShelf ? "stock-short" : "not-issued",
+        });
       }
     }
     picks.push(...rest(pools, lines[0]!, itemId));
@@ -55,7 +69,10 @@ export function putAside(order: WorkOrder, positions: readonly Position[]): Work
 }
 
 /** What of an order's parts is neither put aside nor given out: the reason to wait. */
-export function shortage(order: WorkOrder, positions: readonly Position[]): { readonly itemId: string; readonly item: string; readonly short: number }[] {
+export function shortage(
+  order: WorkOrder,
+  positions: readonly Position[],
+): { readonly itemId: string; readonly item: string; readonly short: number }[] {
   return [...new Set(order.parts.map(({ itemId }) => itemId))].flatMap((itemId) => {
     const lines = order.parts.filter((part) => part.itemId === itemId);
     const need = lines.reduce((sum, { quantity }) => sum + quantity, 0);

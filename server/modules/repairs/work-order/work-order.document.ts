@@ -55,7 +55,15 @@ export const workOrderDocument = defineDocument({
 });
 
 const unbegun = {
-  heldFrom: null, estimates: [], reworks: 0, startedOn: null, reservedOn: null, completedOn: null, advanceUsed: null, picks: [], requalified: [],
+  heldFrom: null,
+  estimates: [],
+  reworks: 0,
+  startedOn: null,
+  reservedOn: null,
+  completedOn: null,
+  advanceUsed: null,
+  picks: [],
+  requalified: [],
 } as const satisfies Partial<WorkOrder>;
 
 /** An engineer's own orders: those they answer for and those they work on. One that nobody has taken may be taken. */

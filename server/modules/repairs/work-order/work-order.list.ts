@@ -30,7 +30,8 @@ export async function listWorkOrders({ tx, now }: Call, query: Query, scope: Sco
   if (query.intakeId !== undefined) orders = orders.where("intake_id", "=", query.intakeId);
   if (query.masterId !== undefined) orders = orders.where("master_id", "=", query.masterId);
   if (query.branchId !== undefined) orders = orders.where("branch_id", "=", query.branchId);
-  if (query.promisedThrough !== undefined) orders = orders.where("promised_at", "<=", new Date(query.promisedThrough)).where("status", "not in", [...CLOSED]);
+  if (query.promisedThrough !== undefined)
+    orders = orders.where("promised_at", "<=", new Date(query.promisedThrough)).where("status", "not in", [...CLOSED]);
   if (query.late === true) orders = orders.where("promised_at", "<", now).where("status", "not in", [...CLOSED, "done"]);
   if (query.unpaid === true) orders = orders.where(unpaid, ">", 0);
   if (query.q !== undefined && query.q !== "") {
@@ -40,7 +41,13 @@ export async function listWorkOrders({ tx, now }: Call, query: Query, scope: Sco
       or exists (select from device where device.id = work_order.device_id and concat_ws(' ', device.brand, device.model, device.serial, device.imei, device.plate) ilike ${like}))`);
   }
   const { rows, next } = await pageOf(orders as never, query, [{ column: "work_order.id", down: true }]);
-  return { next, rows: await withNames(tx, (rows as { id: string }[]).map(({ id }) => id)) };
+  return {
+    next,
+    rows: await withNames(
+      tx,
+      (rows as { id: string }[]).map(({ id }) => id),
+    ),
+  };
 }
 
 /** The names around the orders of one page, in one statement over their keys. */
@@ -55,14 +62,34 @@ async function withNames(tx: Call["tx"], ids: readonly string[]): Promise<WorkOr
     .leftJoin("employee", "employee.id", "work_order.master_id")
     .where("work_order.id", "=", ({ fn, val }) => fn.any(val([...ids])))
     .select([
-      "work_order.id", "work_order.number", "work_order.status", "work_order.status_at", "work_order.created_at", "work_order.version", "work_order.promised_at",
-      "work_order.customer_id", "party.name as customer_name", "work_order.device_id", deviceName.as("device_name"), deviceSerial.as("serial"),
-      "work_order.complaint", "work_order.site_address", "work_order.intake_id", "intake.number as intake_number", "work_order.master_id",
-      "employee.name as master_name", "work_order.branch_id", "work_order.total", unpaid.as("unpaid"),
+      "work_order.id",
+      "work_order.number",
+      "work_order.status",
+      "work_order.status_at",
+      "work_order.created_at",
+      "work_order.version",
+      "work_order.promised_at",
+      "work_order.customer_id",
+      "party.name as customer_name",
+      "work_order.device_id",
+      deviceName.as("device_name"),
+      deviceSerial.as("serial"),
+      "work_order.complaint",
+      "work_order.site_address",
+      "work_order.intake_id",
+      "intake.number as intake_number",
+      "work_order.master_id",
+      "employee.name as master_name",
+      "work_order.branch_id",
+      "work_order.total",
+      unpaid.as("unpaid"),
     ])
     .orderBy("work_order.id", "desc")
     .execute();
   return rows.map((row) => ({
-    ...docOf(row), statusAt: row.status_at.toISOString(), createdAt: row.created_at.toISOString(), promisedAt: row.promised_at?.toISOString() ?? null,
+    ...docOf(row),
+    statusAt: row.status_at.toISOString(),
+    createdAt: row.created_at.toISOString(),
+    promisedAt: row.promised_at?.toISOString() ?? null,
   })) as unknown as WorkOrderRow[];
 }

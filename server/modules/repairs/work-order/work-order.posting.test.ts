@@ -6,13 +6,39 @@ import { showTransfers } from "#testing/show.ts";
 import { postWorkOrder } from "./work-order.posting.ts";
 
 const NAMES = [
-  "branch", "warehouse", "desk", "bank", "reception", "ivan", "petro", "oksana", "ivanenko", "marchenko", "spareParts", "techBrand", "partner",
-  "washer", "washers", "pump", "ring", "mainboard", "handle", "sealant", "diagnostics", "pumpReplacement", "order", "ivansPlace",
+  "branch",
+  "warehouse",
+  "desk",
+  "bank",
+  "reception",
+  "ivan",
+  "petro",
+  "oksana",
+  "ivanenko",
+  "marchenko",
+  "spareParts",
+  "techBrand",
+  "partner",
+  "washer",
+  "washers",
+  "pump",
+  "ring",
+  "mainboard",
+  "handle",
+  "sealant",
+  "diagnostics",
+  "pumpReplacement",
+  "order",
+  "ivansPlace",
 ] as const;
 const idOf = (at: number): string => `0197a000-0000-7000-8000-${String(at + 1).padStart(12, "0")}`;
 const ids = Object.fromEntries(NAMES.map((name, at) => [name, idOf(at)])) as Record<(typeof NAMES)[number], string>;
 const cast: Cast = ids;
-const show = (transfers: readonly Transfer[]) => showTransfers(transfers.filter(({ amount }) => amount > 0), ids);
+const show = (transfers: readonly Transfer[]) =>
+  showTransfers(
+    transfers.filter(({ amount }) => amount > 0),
+    ids,
+  );
 const money = (transfers: readonly Transfer[]) => show(transfers.filter(({ unit }) => unit === "UAH"));
 
 const share = { scheme: "share", share: 30_00 };
@@ -26,26 +52,63 @@ function pumpRepairWith(changes: object): WorkOrder {
   type Draft = { works?: WorkOrder["works"]; parts?: object[]; materials?: object[] };
   const { works = [], parts = [], materials = [], ...head } = pumpRepair(cast) as unknown as Draft;
   return WorkOrder.parse({
-    repairKind: "paid", manufacturerId: null, intakeId: null, siteAddress: null, diagnosis: "", recommendations: "", promisedAt: null,
-    warrantyDays: 90, ...head, id: ids.order, number: "WO-000001", status: "in-work", version: 1, createdAt: "2026-03-02T09:00:00Z",
-    statusAt: "2026-03-02T09:00:00Z", vatRate: 20_00,
-    heldFrom: null, estimates: [], reworks: 0, startedOn: null, reservedOn: null, completedOn: null, advanceUsed: null, picks: [], requalified: [],
+    repairKind: "paid",
+    manufacturerId: null,
+    intakeId: null,
+    siteAddress: null,
+    diagnosis: "",
+    recommendations: "",
+    promisedAt: null,
+    warrantyDays: 90,
+    ...head,
+    id: ids.order,
+    number: "WO-000001",
+    status: "in-work",
+    version: 1,
+    createdAt: "2026-03-02T09:00:00Z",
+    statusAt: "2026-03-02T09:00:00Z",
+    vatRate: 20_00,
+    heldFrom: null,
+    estimates: [],
+    reworks: 0,
+    startedOn: null,
+    reservedOn: null,
+    completedOn: null,
+    advanceUsed: null,
+    picks: [],
+    requalified: [],
     works: paidBy(share, works),
-    parts: [{ ...parts[0], ...stocked("goods", 1_000) }, { ...parts[1], ...stocked("goods", 2_000) }],
+    parts: [
+      { ...parts[0], ...stocked("goods", 1_000) },
+      { ...parts[1], ...stocked("goods", 2_000) },
+    ],
     materials: [{ ...materials[0], ...stocked("supplies", 20_000) }],
     ...changes,
   });
 }
 
-const pick = (tab: "parts" | "materials", line: number, itemId: string, from: string, quantity: number, to = "used") =>
-  ({ tab, line, itemId, from, to, placeId: from === "issued" ? ids.ivansPlace : ids.warehouse, quantity });
+const pick = (tab: "parts" | "materials", line: number, itemId: string, from: string, quantity: number, to = "used") => ({
+  tab,
+  line,
+  itemId,
+  from,
+  to,
+  placeId: from === "issued" ? ids.ivansPlace : ids.warehouse,
+  quantity,
+});
 
 const base = pumpRepairWith({});
 const completed = {
-  completedOn: "2026-03-05", advanceUsed: 1_500_00,
-  parts: [{ ...base.parts[0], cost: 890_00 }, { ...base.parts[1], cost: 84_70 }], materials: [{ ...base.materials[0], cost: 25_00 }],
+  completedOn: "2026-03-05",
+  advanceUsed: 1_500_00,
+  parts: [
+    { ...base.parts[0], cost: 890_00 },
+    { ...base.parts[1], cost: 84_70 },
+  ],
+  materials: [{ ...base.materials[0], cost: 25_00 }],
   picks: [
-    pick("parts", 1, cast.pump, "issued", 1_000), pick("parts", 2, cast.ring, "issued", 2_000),
+    pick("parts", 1, cast.pump, "issued", 1_000),
+    pick("parts", 2, cast.ring, "issued", 2_000),
     pick("materials", 1, cast.sealant, "issued", 20_000),
   ],
 };

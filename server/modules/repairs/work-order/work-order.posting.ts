@@ -2,7 +2,15 @@ import { type Minor, sum, taxInside } from "#contracts/kernel/measure.ts";
 import { netOf } from "#contracts/kernel/price.ts";
 import type { Charge } from "#contracts/repairs/charge.ts";
 import { hoursOf, wagesOf } from "#contracts/repairs/wage.ts";
-import { type MaterialLine, type PartLine, type Picked, partAmount, type WorkLine, type WorkOrder, workAmount } from "#contracts/repairs/work-order.ts";
+import {
+  type MaterialLine,
+  type PartLine,
+  type Picked,
+  partAmount,
+  type WorkLine,
+  type WorkOrder,
+  workAmount,
+} from "#contracts/repairs/work-order.ts";
 import { scaleHours } from "#contracts/repairs/norm.ts";
 import { type Analytics, type Transfer, transfer } from "#ledger/register.ts";
 import { money, UAH } from "#modules/money/index.ts";
@@ -39,13 +47,25 @@ const soldLines = ({ works, parts }: WorkOrder): Sold[] => [
 
 /** What every entry of the order can be asked about. */
 const about = ({ id, customerId, deviceId }: WorkOrder, { itemId, charge }: Pick<Named, "itemId" | "charge">): Analytics => ({
-  orderId: id, partyId: customerId, itemId, charge, ...(deviceId === null ? {} : { deviceId }),
+  orderId: id,
+  partyId: customerId,
+  itemId,
+  charge,
+  ...(deviceId === null ? {} : { deviceId }),
 });
 
 function partsReserved(order: WorkOrder, on: string): Transfer[] {
   const { id: orderId, placeId } = order;
   const aside = (line: string, { itemId, reserved }: PartLine | MaterialLine) =>
-    transfer({ on, line, from: stock.onHand({ placeId }), to: stock.reserved({ placeId }), amount: reserved, unit: itemId, about: { orderId, itemId } });
+    transfer({
+      on,
+      line,
+      from: stock.onHand({ placeId }),
+      to: stock.reserved({ placeId }),
+      amount: reserved,
+      unit: itemId,
+      about: { orderId, itemId },
+    });
   return [
     ...order.parts.map((part) => aside(`part ${part.line}`, part)),
     ...order.materials.map((material) => aside(`material ${material.line}`, material)),
@@ -84,8 +104,13 @@ function advanceUsed({ id, customerId, advanceUsed }: WorkOrder, on: string): Tr
 /** Pieces leave the place they were taken from: used by the order, or given back to the free stock of the place. */
 function piecesTaken({ id: orderId }: WorkOrder, { tab, line, itemId, from, to, placeId, quantity }: Picked, on: string): Transfer {
   return transfer({
-    on, line: `${tab === "parts" ? "part" : "material"} ${line}`, from: stock[from]({ placeId }), to: to === "used" ? stock.used({ orderId }) : stock.onHand({ placeId }),
-    amount: quantity, unit: itemId, about: { orderId, itemId },
+    on,
+    line: `${tab === "parts" ? "part" : "material"} ${line}`,
+    from: stock[from]({ placeId }),
+    to: to === "used" ? stock.used({ orderId }) : stock.onHand({ placeId }),
+    amount: quantity,
+    unit: itemId,
+    about: { orderId, itemId },
   });
 }
 
@@ -106,8 +131,13 @@ function worksInProgress(order: WorkOrder, on: string): Transfer[] {
     const amount = sum(gathered.filter((it) => it.about?.charge === charge).map((it) => it.amount as Minor));
     const { itemId, ...rest } = about(order, { itemId: "", charge });
     return transfer({
-      on, line: `works ${charge}`, from: inProgress(order), to: costAccount(chargePolicy[charge].cost.works),
-      amount, unit: UAH, about: rest,
+      on,
+      line: `works ${charge}`,
+      from: inProgress(order),
+      to: costAccount(chargePolicy[charge].cost.works),
+      amount,
+      unit: UAH,
+      about: rest,
     });
   });
   return [...gathered, ...closed];
@@ -117,22 +147,41 @@ const inProgress = ({ id }: WorkOrder) => money.workInProgress({ orderId: id });
 
 function materialUsed(order: WorkOrder, material: MaterialLine, on: string): Transfer {
   const { line, itemId, kind, cost } = material;
-  return transfer({ on, line: `material ${line}`, from: money[kind]({ itemId }), to: inProgress(order), amount: cost ?? 0, unit: UAH, about: about(order, material) });
+  return transfer({
+    on,
+    line: `material ${line}`,
+    from: money[kind]({ itemId }),
+    to: inProgress(order),
+    amount: cost ?? 0,
+    unit: UAH,
+    about: about(order, material),
+  });
 }
 
 function wagesEarned(order: WorkOrder, work: WorkLine, on: string): Transfer[] {
   const base = { net: netOf(workAmount(work), order.vatRate), normHours: scaleHours(work) };
-  const wages = wagesOf(base, work.performers.map(({ coefficient, wage }) => ({ coefficient, wage: wage ?? null })));
+  const wages = wagesOf(
+    base,
+    work.performers.map(({ coefficient, wage }) => ({ coefficient, wage: wage ?? null })),
+  );
   return work.performers.map(({ employeeId }, index) =>
     transfer({
-      on, line: `work ${work.line}`, from: money.staff({ employeeId }), to: inProgress(order),
-      amount: wages[index] ?? 0, unit: UAH, about: { ...about(order, work), employeeId },
+      on,
+      line: `work ${work.line}`,
+      from: money.staff({ employeeId }),
+      to: inProgress(order),
+      amount: wages[index] ?? 0,
+      unit: UAH,
+      about: { ...about(order, work), employeeId },
     }),
   );
 }
 
 function hoursWorked(order: WorkOrder, work: WorkLine, on: string): Transfer[] {
-  const norms = hoursOf(scaleHours(work), work.performers.map(({ coefficient }) => coefficient));
+  const norms = hoursOf(
+    scaleHours(work),
+    work.performers.map(({ coefficient }) => coefficient),
+  );
   return work.performers.flatMap(({ employeeId, factHours }, index) => {
     const common = { on, line: `work ${work.line}`, from: labour.outside({}), unit: HOUR, about: { ...about(order, work), employeeId } };
     return [

@@ -13,13 +13,26 @@ type DayResult = { readonly day: string; readonly revenue: number; readonly cost
 const WEEKS = 12;
 
 export async function businessOf(call: Call): Promise<Business> {
-  const { today, actor: { may } } = call;
+  const {
+    today,
+    actor: { may },
+  } = call;
   const [results, money, flow, late, debts, load] = await Promise.all([
-    resultsByDay(call), may("money.payment.read") ? moneyInByDay(call) : undefined, orderFlow(call), lateOrders(call),
-    may("money.standing.read") ? debtsByAge(call) : undefined, loadOf(call),
+    resultsByDay(call),
+    may("money.payment.read") ? moneyInByDay(call) : undefined,
+    orderFlow(call),
+    lateOrders(call),
+    may("money.standing.read") ? debtsByAge(call) : undefined,
+    loadOf(call),
   ]);
-  const revenue = compared(today, results.map((it) => ({ day: it.day, amount: it.revenue })));
-  const profit = compared(today, results.map((it) => ({ day: it.day, amount: it.revenue - it.cost })));
+  const revenue = compared(
+    today,
+    results.map((it) => ({ day: it.day, amount: it.revenue })),
+  );
+  const profit = compared(
+    today,
+    results.map((it) => ({ day: it.day, amount: it.revenue - it.cost })),
+  );
   return {
     ...(money && { moneyIn: { today: between(money, today, today), month: compared(today, money) } }),
     revenue: { month: revenue },
@@ -90,7 +103,9 @@ async function moneyInByDay(call: Call): Promise<DayAmount[]> {
 /** Orders begun and completed today, and how many are open. */
 async function orderFlow(call: Call): Promise<{ inToday: number; outToday: number; open: number }> {
   const branches = branchesOf(call);
-  const { rows: [row] } = await sql<{ in_today: number; out_today: number; open: number }>`
+  const {
+    rows: [row],
+  } = await sql<{ in_today: number; out_today: number; open: number }>`
     with begun as (
       select ${call.today}::date::timestamp at time zone
         coalesce((select timezone from organization where not archived order by id limit 1), 'UTC') as at
@@ -108,7 +123,9 @@ async function orderFlow(call: Call): Promise<{ inToday: number; outToday: numbe
 
 /** Debts by days since the repair was completed. */
 async function debtsByAge(call: Call): Promise<NonNullable<Business["debts"]>> {
-  const { rows: [row] } = await sql<{ fresh: number; month: number; two: number; old: number }>`
+  const {
+    rows: [row],
+  } = await sql<{ fresh: number; month: number; two: number; old: number }>`
     with owed as (
       select owing.amount, ${call.today}::date - coalesce(ordered.completed_on, ${call.today}::date) as days
       from ledger_balance owing

@@ -23,6 +23,12 @@ export async function desksOf(call: Call): Promise<NonNullable<Today["desks"]>> 
     ) as moved on moved.place_id = place.id
     where place.kind in ('desk', 'bank') and not place.archived and place.branch_id = any(${branchesOf(call)}::uuid[])
     order by place.kind desc, place.name`.execute(call.tx);
-  return rows.map(({ id, name, kind, came, went, holds }) =>
-    ({ placeId: id, name, kind, in: Minor.parse(came), out: Minor.parse(went), holds: Minor.parse(holds) }));
+  return rows.map(({ id, name, kind, came, went, holds }) => ({
+    placeId: id,
+    name,
+    kind,
+    in: Minor.parse(came),
+    out: Minor.parse(went),
+    holds: Minor.parse(holds),
+  }));
 }

@@ -7,7 +7,13 @@ const ROWS_MAX = 20;
 export const OPEN = sql<boolean>`ordered.status not in ('completed', 'cancelled')`;
 
 type Row = {
-  id: string; number: string; status: string; customer_name: string; device_name: string; fault: string; promised_at: Date | null;
+  id: string;
+  number: string;
+  status: string;
+  customer_name: string;
+  device_name: string;
+  fault: string;
+  promised_at: Date | null;
   master_name: string | null;
   count: number;
 };
@@ -50,10 +56,18 @@ export async function someIntakes(call: Call, condition: RawBuilder<boolean>): P
 
 const someOf = (rows: readonly Row[]): Some => ({
   count: rows[0]?.count ?? 0,
-  rows: rows.map((row): TodayRow => ({
-    id: row.id, number: row.number, status: row.status, customerName: row.customer_name, deviceName: row.device_name, fault: row.fault,
-    promisedAt: row.promised_at?.toISOString() ?? null, masterName: row.master_name,
-  })),
+  rows: rows.map(
+    (row): TodayRow => ({
+      id: row.id,
+      number: row.number,
+      status: row.status,
+      customerName: row.customer_name,
+      deviceName: row.device_name,
+      fault: row.fault,
+      promisedAt: row.promised_at?.toISOString() ?? null,
+      masterName: row.master_name,
+    }),
+  ),
 });
 
 /** Open, not done, and its promise is over. */

@@ -10,9 +10,12 @@ const TAKES_PARTS = sql<boolean>`ordered.status in ('approved', 'waiting-parts',
 
 export async function storeOf(call: Call): Promise<Store> {
   const [toIssue, shortages, belowMinimum] = await Promise.all([
-    someOrders(call, sql<boolean>`${TAKES_PARTS} and ordered.reserved_on is not null and exists (
+    someOrders(
+      call,
+      sql<boolean>`${TAKES_PARTS} and ordered.reserved_on is not null and exists (
       select from ledger_entry entry where entry.order_id = ordered.id and entry.account = 'stock/reserved'
-      group by item_id having sum(amount) > 0)`),
+      group by item_id having sum(amount) > 0)`,
+    ),
     shortagesOf(call),
     belowMinimumOf(call),
   ]);
@@ -56,7 +59,12 @@ async function belowMinimumOf(call: Call): Promise<Store["belowMinimum"]> {
   return {
     count: rows[0]?.count ?? 0,
     rows: rows.map((row) => ({
-      itemId: row.id, code: row.code ?? "", name: row.name, unit: row.unit, free: Milli.parse(row.free), minStock: Milli.parse(row.min_stock),
+      itemId: row.id,
+      code: row.code ?? "",
+      name: row.name,
+      unit: row.unit,
+      free: Milli.parse(row.free),
+      minStock: Milli.parse(row.min_stock),
     })),
   };
 }

@@ -19,15 +19,24 @@ test("everybody is shown what is theirs and nothing else", async ({ shop }) => {
     seen[role] = parts(await today(shop)).sort();
   }
   expect(seen).toEqual({
-    receptionist: ["counter"], engineer: ["bench"], storekeeper: ["store"], cashier: ["desks"], manager: ["business", "counter"],
-    accountant: ["business", "desks"], director: ["business", "counter"], administrator: [],
+    receptionist: ["counter"],
+    engineer: ["bench"],
+    storekeeper: ["store"],
+    cashier: ["desks"],
+    manager: ["business", "counter"],
+    accountant: ["business", "desks"],
+    director: ["business", "counter"],
+    administrator: [],
   });
   shop.signIn(["repairs.profit.see"]);
   const { business } = await today(shop);
   expect(["moneyIn" in business!, "debts" in business!]).toEqual([false, false]);
   shop.signIn([...grantsOf("director")], { branchIds: [nobody()] });
   expect((await today(shop)).business).toMatchObject({
-    revenue: { month: { now: 0 } }, moneyIn: { today: 0 }, orders: { inToday: 0, open: 0 }, load: [],
+    revenue: { month: { now: 0 } },
+    moneyIn: { today: 0 },
+    orders: { inToday: 0, open: 0 },
+    load: [],
   });
 });
 
@@ -36,15 +45,19 @@ test("the director sees the paid repair: money 2940.00, revenue 2450.00, profit 
   as(shop, "director");
   const { business } = await today(shop);
   expect(business).toMatchObject({
-    moneyIn: { today: 1_440_00, month: { now: 2_940_00, before: 0 } }, revenue: { month: { now: 2_450_00, before: 0 } },
-    profit: { month: { now: 1_150_30, before: 0 }, profitability: 46_95 }, orders: { inToday: 0, outToday: 0, open: 0, late: { count: 0 } },
-    debts: { total: 0, byAge: [0, 0, 0, 0] }, load: [],
+    moneyIn: { today: 1_440_00, month: { now: 2_940_00, before: 0 } },
+    revenue: { month: { now: 2_450_00, before: 0 } },
+    profit: { month: { now: 1_150_30, before: 0 }, profitability: 46_95 },
+    orders: { inToday: 0, outToday: 0, open: 0, late: { count: 0 } },
+    debts: { total: 0, byAge: [0, 0, 0, 0] },
+    load: [],
   });
   expect(business?.weeks).toHaveLength(12);
   expect(business?.weeks.at(-1)).toEqual({ monday: "2026-03-02", revenue: 2_450_00, profit: 1_150_30 });
   shop.goToDay("2026-04-06");
   expect((await today(shop)).business).toMatchObject({
-    moneyIn: { today: 0, month: { now: 0, before: 1_500_00 } }, profit: { month: { now: 0, before: 1_150_30 }, profitability: null },
+    moneyIn: { today: 0, month: { now: 0, before: 1_500_00 } },
+    profit: { month: { now: 0, before: 1_150_30 }, profitability: null },
   });
   shop.goToDay("2026-04-04");
   expect((await today(shop)).business).toMatchObject({ moneyIn: { month: { before: 1_500_00 } }, profit: { month: { before: 0 } } });
@@ -77,7 +90,10 @@ test("orders in and out today, those that are late, and who has how much to do",
   const { business } = await today(shop);
   expect(business?.orders).toMatchObject({ inToday: 3, outToday: 1, open: 2 });
   expect(numbers(business?.orders.late)).toEqual([1, "WO-000002"]);
-  expect(business?.load.map(({ name, hours, orders }) => [name, hours, orders])).toEqual([["Іван", 2_000, 2], ["Петро", 500, 1]]);
+  expect(business?.load.map(({ name, hours, orders }) => [name, hours, orders])).toEqual([
+    ["Іван", 2_000, 2],
+    ["Петро", 500, 1],
+  ]);
   as(shop, "engineer", cast.petro);
   const { bench } = await today(shop);
   expect([numbers(bench?.orders), bench?.openHours]).toEqual([[1, "WO-000002"], 500]);
@@ -95,10 +111,17 @@ test("the counter hands over what is ready and sees what nobody has begun", asyn
   await shop.create("work-orders", pumpRepair(cast, { promisedAt: "2026-03-01T15:00:00Z" }));
   as(shop, "receptionist");
   const { counter } = await today(shop);
-  expect([numbers(counter?.toHandOver), numbers(counter?.newIntakes), numbers(counter?.promisedToday), numbers(counter?.late)])
-    .toEqual([[1, ready.number], [1, fresh.number], [1, "WO-000001"], [0]]);
+  expect([numbers(counter?.toHandOver), numbers(counter?.newIntakes), numbers(counter?.promisedToday), numbers(counter?.late)]).toEqual([
+    [1, ready.number],
+    [1, fresh.number],
+    [1, "WO-000001"],
+    [0],
+  ]);
   expect(counter?.toHandOver.rows[0]).toMatchObject({
-    customerName: "Іваненко", deviceName: "Bosch WAN28", fault: "Does not drain", masterName: "Іван",
+    customerName: "Іваненко",
+    deviceName: "Bosch WAN28",
+    fault: "Does not drain",
+    masterName: "Іван",
   });
 });
 
@@ -125,6 +148,7 @@ test("the cashier sees what each desk took in today and holds", async ({ shop })
   await shop.pay(25_00, { orderId: null });
   as(shop, "cashier");
   expect((await today(shop)).desks).toMatchObject([
-    { name: "Каса 1", kind: "desk", in: 25_00, out: 0, holds: 6_525_00 }, { name: "Банк", kind: "bank", in: 1_440_00, out: 0, holds: 61_440_00 },
+    { name: "Каса 1", kind: "desk", in: 25_00, out: 0, holds: 6_525_00 },
+    { name: "Банк", kind: "bank", in: 1_440_00, out: 0, holds: 61_440_00 },
   ]);
 });

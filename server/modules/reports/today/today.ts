@@ -11,7 +11,9 @@ import { storeOf } from "./store.ts";
 
 /** The day as the reader's rights let them see it: each part belongs to whoever does its work. */
 export async function todayOf(call: Call): Promise<Today> {
-  const { actor: { may, employeeId } } = call;
+  const {
+    actor: { may, employeeId },
+  } = call;
   const own = (permission: string) => mayPass(may, permission);
   const [counter, bench, store, desks, business] = await Promise.all([
     own("repairs.intake.issue") ? counterOf(call) : undefined,
@@ -21,8 +23,13 @@ export async function todayOf(call: Call): Promise<Today> {
     may("repairs.profit.see") ? businessOf(call) : undefined,
   ]);
   return {
-    day: call.today, currency: UAH,
-    ...(counter && { counter }), ...(bench && { bench }), ...(store && { store }), ...(desks && { desks }), ...(business && { business }),
+    day: call.today,
+    currency: UAH,
+    ...(counter && { counter }),
+    ...(bench && { bench }),
+    ...(store && { store }),
+    ...(desks && { desks }),
+    ...(business && { business }),
   };
 }
 
@@ -30,20 +37,29 @@ async function counterOf(call: Call): Promise<NonNullable<Today["counter"]>> {
   const zone = sql`(select coalesce((select timezone from organization where not archived order by id limit 1), 'UTC'))`;
   const [toHandOver, promisedToday, late, newIntakes] = await Promise.all([
     someIntakes(call, sql<boolean>`intake.status = 'ready'`),
-    someOrders(call, sql<boolean>`${OPEN} and ordered.promised_at between ${call.today}::date - 1 and ${call.today}::date + 2
-      and (ordered.promised_at at time zone ${zone})::date = ${call.today}::date`),
+    someOrders(
+      call,
+      sql<boolean>`${OPEN} and ordered.promised_at between ${call.today}::date - 1 and ${call.today}::date + 2
+      and (ordered.promised_at at time zone ${zone})::date = ${call.today}::date`,
+    ),
     lateOrders(call),
-    someIntakes(call, sql<boolean>`intake.status in ('accepted', 'in-progress')
-      and not exists (select from work_order ordered where ordered.intake_id = intake.id and ordered.status <> 'cancelled')`),
+    someIntakes(
+      call,
+      sql<boolean>`intake.status in ('accepted', 'in-progress')
+      and not exists (select from work_order ordered where ordered.intake_id = intake.id and ordered.status <> 'cancelled')`,
+    ),
   ]);
   return { toHandOver, promisedToday, late, newIntakes };
 }
 
 async function benchOf(call: Call, employeeId: string): Promise<NonNullable<Today["bench"]>> {
   const [orders, [load]] = await Promise.all([
-    someOrders(call, sql<boolean>`${OPEN} and ordered.status <> 'done' and (ordered.master_id = ${employeeId}::uuid
+    someOrders(
+      call,
+      sql<boolean>`${OPEN} and ordered.status <> 'done' and (ordered.master_id = ${employeeId}::uuid
       or exists (select from work_order_line line where line.work_order_id = ordered.id and line.tab = 'works'
-        and line.performers @> ${JSON.stringify([{ employeeId }])}::jsonb))`),
+        and line.performers @> ${JSON.stringify([{ employeeId }])}::jsonb))`,
+    ),
     loadOf(call, employeeId),
   ]);
   return { orders, openHours: load?.hours ?? (0 as never) };

@@ -24,7 +24,10 @@ export const moveDocument = defineDocument({
 async function check(call: Call, move: Move): Promise<Move> {
   await knownPlace(call, move.fromPlaceId, ["warehouse", "defective"]);
   await knownPlace(call, move.toPlaceId, ["warehouse", "defective"]);
-  await stockedItems(call.tx, move.lines.map(({ itemId }) => itemId));
+  await stockedItems(
+    call.tx,
+    move.lines.map(({ itemId }) => itemId),
+  );
   return move;
 }
 

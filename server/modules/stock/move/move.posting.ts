@@ -6,5 +6,7 @@ import { stock } from "../stock.register.ts";
 export function postMove({ status, movedOn: on, fromPlaceId, toPlaceId, lines }: Move): Transfer[] {
   if (status !== "moved" || on === null) return [];
   const [from, to] = [stock.onHand({ placeId: fromPlaceId }), stock.onHand({ placeId: toPlaceId })];
-  return lines.map(({ line, itemId, quantity }) => transfer({ on, line: `line ${line}`, from, to, amount: quantity, unit: itemId, about: { itemId } }));
+  return lines.map(({ line, itemId, quantity }) =>
+    transfer({ on, line: `line ${line}`, from, to, amount: quantity, unit: itemId, about: { itemId } }),
+  );
 }

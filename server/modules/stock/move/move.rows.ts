@@ -20,8 +20,15 @@ export async function listMoves({ tx }: Call, query: Query, scope: Scope): Promi
     .innerJoin("place as source", "source.id", "move.from_place_id")
     .innerJoin("place as target", "target.id", "move.to_place_id")
     .select([
-      "move.id", "move.number", "move.status", "move.created_at", "move.moved_on", "move.from_place_id", "source.name as from_place_name",
-      "move.to_place_id", "target.name as to_place_name",
+      "move.id",
+      "move.number",
+      "move.status",
+      "move.created_at",
+      "move.moved_on",
+      "move.from_place_id",
+      "source.name as from_place_name",
+      "move.to_place_id",
+      "target.name as to_place_name",
       sql<number>`(select count(*)::int from move_line line where line.move_id = move.id)`.as("lines"),
     ]);
   const { status, placeId } = query;
@@ -29,5 +36,8 @@ export async function listMoves({ tx }: Call, query: Query, scope: Scope): Promi
   if (placeId !== undefined) found = found.where((eb) => eb.or([eb("move.from_place_id", "=", placeId), eb("move.to_place_id", "=", placeId)]));
   if (query.q !== undefined && query.q !== "") found = found.where("move.number", "ilike", containing(query.q));
   const { rows, next } = await pageOf(found as never, query, [{ column: "move.id", down: true }]);
-  return { next, rows: (rows as (object & { created_at: Date })[]).map((row) => ({ ...docOf(row), createdAt: row.created_at.toISOString() })) as unknown as Row[] };
+  return {
+    next,
+    rows: (rows as (object & { created_at: Date })[]).map((row) => ({ ...docOf(row), createdAt: row.created_at.toISOString() })) as unknown as Row[],
+  };
 }

@@ -52,11 +52,19 @@ async function listOpenings({ tx }: Call, query: Query, scope: Scope): Promise<P
     .selectFrom(within(tx.selectFrom("stock_opening").selectAll(), scope).as("opening"))
     .innerJoin("place", "place.id", "opening.place_id")
     .select([
-      "opening.id", "opening.number", "opening.status", "opening.created_at", "opening.on_day", "place.name as place_name",
+      "opening.id",
+      "opening.number",
+      "opening.status",
+      "opening.created_at",
+      "opening.on_day",
+      "place.name as place_name",
       sql<number>`(select count(*)::int from stock_opening_line line where line.stock_opening_id = opening.id)`.as("lines"),
     ]);
   if (query.status !== undefined) found = found.where("opening.status", "in", query.status);
   if (query.q !== undefined && query.q !== "") found = found.where("opening.number", "ilike", containing(query.q));
   const { rows, next } = await pageOf(found as never, query, [{ column: "opening.id", down: true }]);
-  return { next, rows: (rows as (object & { created_at: Date })[]).map((row) => ({ ...docOf(row), createdAt: row.created_at.toISOString() })) as unknown as Row[] };
+  return {
+    next,
+    rows: (rows as (object & { created_at: Date })[]).map((row) => ({ ...docOf(row), createdAt: row.created_at.toISOString() })) as unknown as Row[],
+  };
 }

@@ -22,24 +22,41 @@ export async function listReceipts({ tx, actor }: Call, query: Query, scope: Sco
     .innerJoin("party", "party.id", "receipt.supplier_id")
     .innerJoin("place", "place.id", "receipt.place_id")
     .select([
-      "receipt.id", "receipt.number", "receipt.status", "receipt.created_at", "receipt.received_on", "receipt.supplier_id", "party.name as supplier_name",
-      "receipt.supplier_number", "receipt.place_id", "place.name as place_name",
+      "receipt.id",
+      "receipt.number",
+      "receipt.status",
+      "receipt.created_at",
+      "receipt.received_on",
+      "receipt.supplier_id",
+      "party.name as supplier_name",
+      "receipt.supplier_number",
+      "receipt.place_id",
+      "place.name as place_name",
       sql<number>`(select count(*)::int from receipt_line line where line.receipt_id = receipt.id)`.as("lines"),
-      sql<number>`(select coalesce(sum(cost + div(cost::numeric * vat_rate * 2 + 10000, 20000)), 0)::bigint from receipt_line line where line.receipt_id = receipt.id)`.as("total"),
+      sql<number>`(select coalesce(sum(cost + div(cost::numeric * vat_rate * 2 + 10000, 20000)), 0)::bigint from receipt_line line where line.receipt_id = receipt.id)`.as(
+        "total",
+      ),
     ]);
   if (query.status !== undefined) found = found.where("receipt.status", "in", query.status);
   if (query.supplierId !== undefined) found = found.where("receipt.supplier_id", "=", query.supplierId);
   if (query.placeId !== undefined) found = found.where("receipt.place_id", "=", query.placeId);
-  if (query.itemId !== undefined) found = found.where(sql<boolean>`exists (select from receipt_line line where line.receipt_id = receipt.id and line.item_id = ${query.itemId}::uuid)`);
+  if (query.itemId !== undefined)
+    found = found.where(
+      sql<boolean>`exists (select from receipt_line line where line.receipt_id = receipt.id and line.item_id = ${query.itemId}::uuid)`,
+    );
   if (query.q !== undefined && query.q !== "") {
     const like = containing(query.q);
-    found = found.where((eb) => eb.or([eb("receipt.number", "ilike", like), eb("party.name", "ilike", like), eb("receipt.supplier_number", "ilike", like)]));
+    found = found.where((eb) =>
+      eb.or([eb("receipt.number", "ilike", like), eb("party.name", "ilike", like), eb("receipt.supplier_number", "ilike", like)]),
+    );
   }
   const { rows, next } = await pageOf(found as never, query, [{ column: "receipt.id", down: true }]);
   return {
     next,
     rows: (rows as (object & { created_at: Date; total: number })[]).map(({ total, ...row }) => ({
-      ...docOf(row), createdAt: row.created_at.toISOString(), ...(actor.may(SEE_COST) ? { total: Minor.parse(total) } : {}),
+      ...docOf(row),
+      createdAt: row.created_at.toISOString(),
+      ...(actor.may(SEE_COST) ? { total: Minor.parse(total) } : {}),
     })) as unknown as Row[],
   };
 }
