@@ -9,18 +9,29 @@ import type { WorkOrder } from "#contracts/repairs/work-order.ts";
 import { workOrderEndpoints } from "#contracts/repairs/work-order.flow.ts";
 import { call } from "#web/platform/client.ts";
 import { queries, refresh } from "#web/platform/query.ts";
+import { attach, pictureOf } from "../pictures.ts";
 import { faultOf, type IntakeForm, type Made, type TakenLine } from "./intake-form.ts";
 
 type Asked = {
   readonly form: IntakeForm;
   readonly branchId: string;
   readonly promisedAt: string | null;
+  readonly photos?: readonly File[];
+  /** The customer's strokes as an SVG. */
+  readonly signature?: string | undefined;
   /** Remembers what the server has, so that a second attempt goes on where the first broke. */
   readonly remember: (made: Made) => void;
 };
 
 /** One request after another, each only once: customer, device, intake; then the order and the money, where they were asked for. */
-export async function acceptRepair({ form, branchId, promisedAt, remember }: Asked): Promise<Made & { readonly intakeId: string }> {
+export async function acceptRepair({
+  form,
+  branchId,
+  promisedAt,
+  photos = [],
+  signature,
+  remember,
+}: Asked): Promise<Made & { readonly intakeId: string }> {
   let made: Made = form.made;
   const keep = (more: Made) => {
     made = { ...made, ...more };
@@ -32,6 +43,7 @@ export async function acceptRepair({ form, branchId, promisedAt, remember }: Ask
   const deviceId = form.deviceId ?? made.deviceId ?? "";
   if (made.intakeId === undefined) keep({ intakeId: await createIntake({ form, branchId, promisedAt, customerId, deviceId }) });
   const intakeId = made.intakeId ?? "";
+  await attachAll({ intakeId, photos, signature, attached: made.attached ?? [], keep: (attached) => keep({ attached }) });
   const prepaid = form.prepaidNow ? (form.prepayment ?? 0) : 0;
   if ((form.taken.length > 0 || prepaid > 0) && made.orderId === undefined) {
     keep({ orderId: (await beginOrder(intakeId, form.taken)).id });
@@ -40,6 +52,28 @@ export async function acceptRepair({ form, branchId, promisedAt, remember }: Ask
     await takePrepayment({ branchId, customerId, orderId: made.orderId, amount: prepaid, paymentId: made.paymentId, keep });
   }
   return { ...made, intakeId };
+}
+
+type Pictures = {
+  readonly intakeId: string;
+  readonly photos: readonly File[];
+  readonly signature: string | undefined;
+  readonly attached: readonly string[];
+  readonly keep: (attached: readonly string[]) => void;
+};
+
+/** Photos and the signature, one by one; those that are there already stay out of a second attempt. */
+async function attachAll({ intakeId, photos, signature, attached, keep }: Pictures): Promise<void> {
+  const subject = { subjectKind: "repairs.intake", subjectId: intakeId } as const;
+  const done = [...attached];
+  const once = async (name: string, send: () => Promise<void>) => {
+    if (done.includes(name)) return;
+    await send();
+    done.push(name);
+    keep([...done]);
+  };
+  for (const [place, file] of photos.entries()) await once(`photo ${place}`, () => attach(subject, "photo", file));
+  if (signature !== undefined) await once("signature", async () => attach(subject, "signature", await pictureOf(signature)));
 }
 
 async function createCustomer({ phone, newCustomer, dataConsent }: IntakeForm): Promise<string> {

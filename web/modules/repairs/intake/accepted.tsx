@@ -1,5 +1,5 @@
 import { useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Intake } from "#contracts/repairs/intake.ts";
 import { intakeEndpoints } from "#contracts/repairs/intake.flow.ts";
 import { Button } from "#web/kit/button.tsx";
@@ -14,7 +14,10 @@ import { type Problem, problemFrom } from "#web/platform/problem.ts";
 import { useAnswer } from "#web/platform/query.ts";
 import { useSession } from "#web/platform/session.ts";
 import { text } from "#web/platform/texts.ts";
+import { usePrint } from "#web/kit/print-button.tsx";
+import { intakePaper } from "../papers.ts";
 import { beginOrder } from "./accept.ts";
+import { useCustomer } from "./use-customer.ts";
 import type { IntakeForm, Made } from "./intake-form.ts";
 
 type Props = Made & { readonly intakeId: string; readonly form: IntakeForm; readonly onAnother: () => void };
@@ -26,6 +29,19 @@ export function Accepted({ intakeId, orderId, form, onAnother }: Props) {
   const { may } = useSession();
   const navigate = useNavigate();
   const intake = useAnswer(intakeEndpoints.read, { params: { id: intakeId } }).data as Intake | undefined;
+  const { card } = useCustomer(intake?.customerId);
+  const { print, frame } = usePrint();
+  const language = card?.language;
+  const receipt = intakePaper(intakeId, "intake-receipt", language);
+  const label = intakePaper(intakeId, "device-label", language);
+  const printed = useRef(false);
+  // What was asked for comes out of the printer by itself, once, as soon as the language of the customer is known.
+  useEffect(() => {
+    if (printed.current || card === undefined) return;
+    printed.current = true;
+    const wanted = [...(form.receipt ? [receipt] : []), ...(form.label ? [label] : [])];
+    if (wanted.length > 0) print(...wanted);
+  });
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   useShortcuts([{ keys: "KeyA", label: "repairs.screen.intake.another", run: onAnother }]);
@@ -55,6 +71,15 @@ export function Accepted({ intakeId, orderId, form, onAnother }: Props) {
         <p className="soft">
           {intake.promisedAt === null ? say("accepted-no-promise") : say("accepted-promise", { moment: momentShort(intake.promisedAt) })}
         </p>
+        <div className="line wrap accepted-actions">
+          <Button icon="printer" onPress={() => print(receipt)}>
+            {text("printing.form.intake-receipt")}
+          </Button>
+          <Button icon="printer" onPress={() => print(label)}>
+            {text("printing.form.device-label")}
+          </Button>
+        </div>
+        {frame}
         {problem && <ErrorNote problem={problem} />}
         <div className="line wrap accepted-actions">
           <Button icon="plus" onPress={onAnother}>

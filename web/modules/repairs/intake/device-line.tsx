@@ -16,34 +16,42 @@ type Props = { readonly form: IntakeForm; readonly set: SetForm; readonly onNext
 
 const say = (key: string, values = {}) => text(`repairs.screen.intake.${key}`, values);
 
+const SETTLE_MS = 200;
 /** What is empty again when another device is meant. */
 const FORGOTTEN = { faults: [], appearance: [], completeness: [], taken: [], repairKind: "paid" } as const;
 
 /** A serial, IMEI or VIN finds the device; the customer's own ones are a tap away; a new one is written down in place. */
 export function DeviceLine({ form, set, onNext }: Props) {
   const { code, deviceId, newDevice, customerId } = form;
-  const [typed, setTyped] = useState(code);
+  const [typing, setTyping] = useState<string>();
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const typed = typing ?? code;
   const { found, asking } = useByCode(code);
   const { device, type, history } = useDevice(deviceId);
   const own = useOwnDevices(customerId);
   const field = useRef<HTMLInputElement>(null);
   const hasty = useRef(false);
 
-  useEffect(() => setTyped(code), [code]);
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      if (typed !== code) set({ code: typed, deviceId: undefined, ...FORGOTTEN });
-    }, 200);
-    return () => clearTimeout(timer);
-  }, [typed, code, set]);
+  /** What is being typed goes to the form when the hand rests; whatever else changes the code forgets it. */
+  const settle = (next: Partial<IntakeForm>) => {
+    clearTimeout(timer.current);
+    setTyping(undefined);
+    set(next);
+  };
+  const write = (value: string) => {
+    setTyping(value);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => settle({ code: value, deviceId: undefined, ...FORGOTTEN }), SETTLE_MS);
+  };
+  useEffect(() => () => clearTimeout(timer.current), []);
   useEffect(() => {
     if (deviceId === undefined && newDevice === undefined && found?.length === 1 && found[0] !== undefined) set({ deviceId: found[0].id });
   }, [found, deviceId, newDevice, set]);
 
-  const choose = ({ id, ...row }: DeviceRow) => set({ deviceId: id, newDevice: undefined, code: codeOf(row), ...FORGOTTEN });
+  const choose = ({ id, ...row }: DeviceRow) => settle({ deviceId: id, newDevice: undefined, code: codeOf(row), ...FORGOTTEN });
   const create = () => {
     const plain = typed.trim().toUpperCase();
-    set({
+    settle({
       newDevice: { ...NEW_DEVICE, ...(isImei(plain) ? { imei: plain } : isVin(plain) ? { vin: plain } : { serial: plain }) },
       deviceId: undefined,
       code: typed,
@@ -65,10 +73,10 @@ export function DeviceLine({ form, set, onNext }: Props) {
     if (event.key !== "Enter" || settled || event.target !== field.current || typed.trim() === "") return;
     event.preventDefault();
     hasty.current = true;
-    set({ code: typed });
+    settle({ code: typed });
   };
   const drop = () => {
-    set({ code: "", deviceId: undefined, newDevice: undefined, ...FORGOTTEN });
+    settle({ code: "", deviceId: undefined, newDevice: undefined, ...FORGOTTEN });
     field.current?.focus();
   };
   const visits = history === undefined ? 0 : history.length + 1;
@@ -87,8 +95,8 @@ export function DeviceLine({ form, set, onNext }: Props) {
           leftSection={<Icon name="scan" size="small" />}
           value={typed}
           onChange={({ currentTarget }) => {
-            setTyped(currentTarget.value);
             if (currentTarget.value === "") drop();
+            else write(currentTarget.value);
           }}
           rightSectionWidth="auto"
           rightSection={

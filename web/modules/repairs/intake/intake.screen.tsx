@@ -21,6 +21,8 @@ import { useSession } from "#web/platform/session.ts";
 import { text } from "#web/platform/texts.ts";
 import { workOrderFlow } from "#contracts/repairs/work-order.flow.ts";
 import { beginOrder } from "./accept.ts";
+import { intakePapers } from "../papers.ts";
+import { Photos } from "../photos.tsx";
 import { IntakeFacts } from "./intake-facts.tsx";
 import { ChooseEngineer, ChoosePartner } from "./choose-dialogs.tsx";
 import { useCustomer } from "./use-customer.ts";
@@ -47,6 +49,7 @@ export function IntakeScreen() {
       open={open}
       title={title}
       list="/repairs"
+      papers={intakePapers(id, card?.language)}
       main={["issue", "finish", "take-back", "send-away", "repair-here"]}
       beside={["repair-away", "finish", "issue"]}
       dialogs={{ "repair-here": (props) => <ChooseEngineer {...props} />, "repair-away": (props) => <ChoosePartner {...props} /> }}
@@ -86,6 +89,7 @@ export function IntakeScreen() {
         left={
           <>
             <Orders intake={intake} rows={rows} />
+            <Photos subject={{ subjectKind: "repairs.intake", subjectId: id }} title={say("photos")} editable={intake.status !== "issued"} />
             <IntakeFacts intake={intake} />
           </>
         }

@@ -1,5 +1,5 @@
 import "./intake.css";
-import { useNavigate } from "@tanstack/react-router";
+import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { IconButton } from "#web/kit/button.tsx";
 import { ErrorNote } from "#web/kit/error-note.tsx";
@@ -11,6 +11,7 @@ import { clock } from "#web/platform/format.ts";
 import { useShortcuts } from "#web/platform/keys.ts";
 import { usePhone } from "#web/platform/phone.ts";
 import { type Problem, problemFrom } from "#web/platform/problem.ts";
+import { useScanner } from "#web/platform/scanner.ts";
 import { branchNow } from "#web/platform/session.ts";
 import { instantNow } from "#web/platform/clock.ts";
 import { text } from "#web/platform/texts.ts";
@@ -24,6 +25,7 @@ import { missingIn } from "./missing.ts";
 import { MoneyLine } from "./money-line.tsx";
 import { nextField } from "./next-field.ts";
 import { promisedAt, useProposals } from "./promise.ts";
+import { PhotosLine, SignatureLine } from "./pictures-lines.tsx";
 import { PromiseLine } from "./promise-line.tsx";
 import { EarlierRepairs, Usual, Verdict } from "./side-cards.tsx";
 import { useDevice, useDeviceType } from "./use-device.ts";
@@ -56,6 +58,8 @@ function Counter({ onDone }: { readonly onDone: (done: Done) => void }) {
   const [problem, setProblem] = useState<Problem>();
   const navigate = useNavigate();
   const proposals = useProposals();
+  const [photos, setPhotos] = useState<readonly File[]>([]);
+  const [signature, setSignature] = useState<string>();
   const body = useRef<HTMLDivElement>(null);
   const phone = usePhone();
   const { type: knownType } = useDevice(form.deviceId);
@@ -69,7 +73,15 @@ function Counter({ onDone }: { readonly onDone: (done: Done) => void }) {
     },
     [change],
   );
+  // Who or what is named in the address is at the counter: the link on a customer's or a device's page.
+  const { customer, device } = useSearch({ strict: false }) as { customer?: string; device?: string };
+  useEffect(() => {
+    if (customer !== undefined) set({ customerId: customer, newCustomer: undefined, phone: "" });
+    if (device !== undefined) set({ deviceId: device, newDevice: undefined, code: "" });
+  }, [customer, device, set]);
   const onNext = useCallback((from: Element) => nextField(body.current, from), []);
+  // A code scanned anywhere on this screen is the device's.
+  useScanner((code) => set({ code, deviceId: undefined, newDevice: undefined }));
   useShortcuts([{ keys: "Escape", run: () => void navigate({ to: "/repairs" }) }]);
   useEffect(() => {
     const element = body.current;
@@ -98,7 +110,14 @@ function Counter({ onDone }: { readonly onDone: (done: Done) => void }) {
     setBusy(true);
     setProblem(undefined);
     try {
-      const made = await acceptRepair({ form, branchId, promisedAt: promisedAt(form, proposals), remember: (kept) => change({ made: kept }) });
+      const made = await acceptRepair({
+        form,
+        branchId,
+        promisedAt: promisedAt(form, proposals),
+        photos,
+        signature,
+        remember: (kept) => change({ made: kept }),
+      });
       clear();
       onDone({ ...made, form });
     } catch (thrown) {
@@ -144,8 +163,10 @@ function Counter({ onDone }: { readonly onDone: (done: Done) => void }) {
               </div>
             )}
             <DeviceStory form={form} set={set} type={knownType ?? newType} />
+            <PhotosLine onChange={setPhotos} />
             <PromiseLine form={form} set={set} proposals={proposals} />
             <MoneyLine form={form} set={set} />
+            <SignatureLine onChange={setSignature} />
           </section>
         }
         side={

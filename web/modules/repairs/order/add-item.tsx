@@ -4,6 +4,7 @@ import { type Offer, TypeAhead } from "#web/kit/type-ahead.tsx";
 import { call } from "#web/platform/client.ts";
 import { money } from "#web/platform/format.ts";
 import { problemFrom } from "#web/platform/problem.ts";
+import { useScanner } from "#web/platform/scanner.ts";
 import { may } from "#web/platform/session.ts";
 import { text } from "#web/platform/texts.ts";
 import { toast } from "#web/kit/toast.tsx";
@@ -24,6 +25,13 @@ export function AddItem({ editor: { draft, edit }, what }: { readonly editor: Or
     ]);
     const exact = coded.filter((item) => (kind as readonly string[]).includes(item.kind));
     return [...exact, ...listed.rows.filter(({ id }) => !exact.some((item) => item.id === id))].map(offerOf);
+  };
+  // A part scanned anywhere on the order's page goes on the order.
+  useScanner((code) => void scanned(code), what === "parts");
+  const scanned = async (code: string) => {
+    const [item] = await call(itemsByCode, { query: { code } }).catch(() => []);
+    if (item === undefined) toast(text("platform.scan-none", { code }));
+    else add(item);
   };
   const add = (row: ItemRow) =>
     void unpacked(row).then(

@@ -76,3 +76,12 @@ export const lineAmount = ({
   readonly discount: Bps;
   readonly used?: Milli | null;
 }): Minor => amountOf({ price, discount, quantity: used ?? quantity });
+
+/** Whoever answers for the repair also does the works nobody was written down for. */
+export const withMaster = (draft: WorkOrderDraft, masterId: string): WorkOrderDraft => ({
+  ...draft,
+  masterId,
+  works: draft.works.map((work) =>
+    work.performers.length > 0 ? work : { ...work, performers: [{ employeeId: masterId, coefficient: 1_000, factHours: null }] },
+  ),
+});

@@ -1,15 +1,14 @@
 import { Select, TextInput } from "@mantine/core";
 import { useRef, useState } from "react";
 import { Milli } from "#contracts/kernel/measure.ts";
-import { type PartsIssue, partsIssueEndpoints } from "#contracts/repairs/parts-issue.ts";
+import type { PartsIssue } from "#contracts/repairs/parts-issue.ts";
 import type { WorkOrder } from "#contracts/repairs/work-order.ts";
 import { FormDialog } from "#web/kit/dialog.tsx";
 import { QuantityField } from "#web/kit/number-field.tsx";
 import { toast } from "#web/kit/toast.tsx";
-import { call } from "#web/platform/client.ts";
 import { quantity } from "#web/platform/format.ts";
-import { queries, refresh } from "#web/platform/query.ts";
 import { text } from "#web/platform/texts.ts";
+import { carry } from "./carry.ts";
 import type { StockLine } from "./parts.tsx";
 import { usePeople } from "./people.ts";
 
@@ -40,24 +39,18 @@ export function PartsDialog({ order, stock, direction, onClose }: Props) {
   const carried = lines.filter(({ itemId }) => (wanted[itemId] ?? 0) > 0);
 
   const submit = async () => {
-    const draft = {
-      branchId: order.branchId,
-      orderId: order.id,
+    if (employeeId === null) return;
+    const moved = carried.map(({ itemId }) => ({ itemId, quantity: wanted[itemId] ?? 0 }));
+    const paper = await carry({
+      order,
       direction,
-      placeId: order.placeId,
       employeeId,
-      overIssueReason: beyond.length > 0 ? reason.trim() : "",
-      lines: carried.map(({ itemId }, place) => ({ line: place + 1, itemId, quantity: wanted[itemId] })),
-    };
-    made.current = (
-      made.current === undefined
-        ? await call(partsIssueEndpoints.create, { body: draft })
-        : await call(partsIssueEndpoints.change, { params: { id: made.current.id }, body: { version: made.current.version, draft } })
-    ) as PartsIssue;
-    const confirm = partsIssueEndpoints.steps.find(({ name }) => name === "repairs.parts-issue.confirm")!;
-    await call(confirm, { params: { id: made.current.id }, body: { version: made.current.version } });
-    toast(say(`${direction}-done`, { number: made.current.number }));
-    await Promise.all([refresh(queries, "repairs.work-order"), refresh(queries, "repairs.parts-issue"), refresh(queries, "stock.on-hand")]);
+      reason: beyond.length > 0 ? reason.trim() : "",
+      lines: moved,
+      made: made.current,
+      onMade: (written) => void (made.current = written),
+    });
+    toast(say(`${direction}-done`, { number: paper.number }));
   };
   return (
     <FormDialog

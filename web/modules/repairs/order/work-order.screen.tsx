@@ -17,12 +17,15 @@ import { usePhone } from "#web/platform/phone.ts";
 import { queries, refresh, useAnswer } from "#web/platform/query.ts";
 import { useSession } from "#web/platform/session.ts";
 import { text } from "#web/platform/texts.ts";
+import { orderPapers } from "../papers.ts";
+import { Photos } from "../photos.tsx";
 import { useCustomer } from "../intake/use-customer.ts";
 import { nameOf, typeNameOf, useDevice } from "../intake/use-device.ts";
 import { ApproveDialog, DeclineDialog, StartDialog } from "./answer-dialogs.tsx";
 import { Details } from "./details.tsx";
 import { Estimates } from "./estimates.tsx";
 import { HandOverDialog, handOverObstacles } from "./hand-over.tsx";
+import { withMaster } from "./lines.ts";
 import { MasterDialog } from "./master-dialog.tsx";
 import { Parts, useOrderStock } from "./parts.tsx";
 import { PaymentDialog } from "./payment-dialog.tsx";
@@ -73,6 +76,7 @@ export function WorkOrderScreen() {
       open={open}
       title={title}
       list="/repairs"
+      papers={orderPapers(order, card?.language)}
       main={MAIN}
       beside={BESIDE}
       sign={<SavingSign saving={editor.saving} editable={editor.editable} />}
@@ -106,7 +110,7 @@ export function WorkOrderScreen() {
       {asking === "payment" && <PaymentDialog order={order} toPay={toPay as never} customer={card?.name ?? ""} onClose={close} />}
       {asking === "hand-over" && intake && <HandOverDialog order={order} intake={intake} onClose={close} />}
       {asking === "master" && (
-        <MasterDialog value={draft.masterId} onClose={close} onChoose={(masterId) => editor.edit((now) => ({ ...now, masterId }))} />
+        <MasterDialog value={draft.masterId} onClose={close} onChoose={(masterId) => editor.edit((now) => withMaster(now, masterId))} />
       )}
     </DocumentPage>
   );
@@ -119,6 +123,11 @@ function Body({ editor, intake }: BodyProps) {
   const phone = usePhone();
   const [tab, setTab] = useState("work");
   const { order } = editor;
+  const pictures = {
+    subject: { subjectKind: "repairs.work-order", subjectId: order.id } as const,
+    title: text("repairs.screen.order.photos"),
+    editable: order.status !== "completed" && order.status !== "cancelled",
+  };
   if (!phone) {
     return (
       <Columns
@@ -132,6 +141,7 @@ function Body({ editor, intake }: BodyProps) {
               <Estimates order={order} />
               <Profit id={order.id} />
             </div>
+            <Photos {...pictures} />
             <Details editor={editor} />
           </>
         }
@@ -155,7 +165,12 @@ function Body({ editor, intake }: BodyProps) {
           <Profit id={order.id} />
         </>
       )}
-      {tab === "details" && <Details editor={editor} />}
+      {tab === "details" && (
+        <>
+          <Photos {...pictures} />
+          <Details editor={editor} />
+        </>
+      )}
     </>
   );
 }

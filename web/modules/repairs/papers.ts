@@ -1,0 +1,25 @@
+import type { WorkOrder } from "#contracts/repairs/work-order.ts";
+import { IntakeForm, OrderForm, printIntake, printOrder } from "#contracts/repairs/print.ts";
+import type { Paper } from "#web/kit/print-button.tsx";
+import { addressOf } from "#web/platform/client.ts";
+import { languageNow, text } from "#web/platform/texts.ts";
+
+type Language = "uk" | "ru" | "en";
+
+/** The receipt with its tear-off and the label, in the language of whoever takes them home. */
+export const intakePaper = (id: string, form: (typeof IntakeForm.options)[number], language: Language = languageNow()): string =>
+  addressOf(printIntake, { params: { id, form }, query: { language } });
+
+export const intakePapers = (id: string, language?: Language): Paper[] =>
+  IntakeForm.options.map((form) => ({ key: form, label: text(`printing.form.${form}`), href: intakePaper(id, form, language) }));
+
+/** The papers an order has something to say on just now. */
+export function orderPapers({ id, works, parts, status }: WorkOrder, language: Language = languageNow()): Paper[] {
+  const empty = works.length + parts.length === 0;
+  const forms = OrderForm.options.filter((form) => form === "work-order" || (!empty && (form !== "act" || status === "completed")));
+  return forms.map((form) => ({
+    key: form,
+    label: text(`printing.form.${form}`),
+    href: addressOf(printOrder, { params: { id, form }, query: { language } }),
+  }));
+}
