@@ -132,7 +132,7 @@ export function Picking({ order, stock, direction }: Props) {
                 <th className="number">{say(direction === "issue" ? "planned" : "held")}</th>
                 <th className="number desk-only">{say("given")}</th>
                 <th className="number">{say(direction === "issue" ? "now" : "now-return")}</th>
-                <th>{say("state")}</th>
+                <th className="desk-only">{say("state")}</th>
               </tr>
             </thead>
             <tbody>
@@ -141,6 +141,9 @@ export function Picking({ order, stock, direction }: Props) {
                   <td>
                     {line.name}
                     <span className="block small-text faint">{line.code}</span>
+                    <div className="phone-only">
+                      <PickState line={line} now={picked[line.itemId] ?? 0} direction={direction} />
+                    </div>
                     <Serials
                       itemId={line.itemId}
                       value={serials[line.itemId] ?? ""}
@@ -159,7 +162,7 @@ export function Picking({ order, stock, direction }: Props) {
                       onChange={(value) => picking.put(line.itemId, value ?? 0)}
                     />
                   </td>
-                  <td>
+                  <td className="desk-only">
                     <PickState line={line} now={picked[line.itemId] ?? 0} direction={direction} />
                   </td>
                 </tr>
