@@ -26,30 +26,44 @@ export async function nextNumber({ tx, today }: Call, { branchId, prefix }: { br
 }
 
 /** A branch's letters before every prefix; the habit of the product where there are none. */
-export const branchLetters = (branchId: string, letters: string): Write => letters === ""
-  ? { text: "delete from ledger_numbering where kind = $? and branch_id = $?", values: [EVERY_KIND, branchId] }
-  : {
-      text: "insert into ledger_numbering (kind, branch_id, prefix) values ($?, $?, $?) on conflict (kind, branch_id) do update set prefix = excluded.prefix",
-      values: [EVERY_KIND, branchId, letters],
-    };
+export const branchLetters = (branchId: string, letters: string): Write =>
+  letters === ""
+    ? { text: "delete from ledger_numbering where kind = $? and branch_id = $?", values: [EVERY_KIND, branchId] }
+    : {
+        text: `insert into ledger_numbering (kind, branch_id, prefix) values ($?, $?, $?)
+          on conflict (kind, branch_id) do update set prefix = excluded.prefix`,
+        values: [EVERY_KIND, branchId, letters],
+      };
 
 export type NumberHabit = { readonly prefix: string; readonly digits: number; readonly last: number };
 
 /** How a branch writes the numbers of these kinds this year, and which was the last. */
-export async function numberHabits(tx: Tx, { branchId, year }: { branchId: string; year: number }, kinds: readonly string[]): Promise<ReadonlyMap<string, NumberHabit>> {
+export async function numberHabits(
+  tx: Tx,
+  { branchId, year }: { branchId: string; year: number },
+  kinds: readonly string[],
+): Promise<ReadonlyMap<string, NumberHabit>> {
   const { rows } = await sql<NumberHabit & { kind: string }>`
-    select kind, coalesce(own.prefix, coalesce(branch.prefix, '') || kind) as prefix, coalesce(own.digits, ${DIGITS}) as digits, coalesce(number.last, 0) as last
-    from unnest(${[...kinds]}::text[]) as kind
-    left join ledger_numbering own on own.kind = kind and own.branch_id = ${branchId}
+    select wanted.kind, coalesce(own.prefix, coalesce(branch.prefix, '') || wanted.kind) as prefix,
+      coalesce(own.digits, ${DIGITS}) as digits, coalesce(number.last, 0) as last
+    from unnest(${[...kinds]}::text[]) as wanted (kind)
+    left join ledger_numbering own on own.kind = wanted.kind and own.branch_id = ${branchId}
     left join ledger_numbering branch on branch.kind = ${EVERY_KIND} and branch.branch_id = ${branchId}
-    left join ledger_number number on number.kind = kind and number.branch_id = ${branchId} and number.year = ${year}`.execute(tx);
+    left join ledger_number number on number.kind = wanted.kind and number.branch_id = ${branchId} and number.year = ${year}`.execute(tx);
   return new Map(rows.map(({ kind, ...habit }) => [kind, habit]));
 }
 
 /** From now on the numbers of a kind are written so in a branch. */
-export async function setNumberHabit(tx: Tx, { kind, branchId, prefix, digits }: { kind: string; branchId: string; prefix: string; digits: number }): Promise<void> {
-  await tx.insertInto("ledger_numbering").values({ kind, branch_id: branchId, prefix, digits })
-    .onConflict((there) => there.columns(["kind", "branch_id"]).doUpdateSet({ prefix, digits })).execute();
+export async function setNumberHabit(
+  tx: Tx,
+  { kind, branchId, prefix, digits }: { kind: string; branchId: string; prefix: string; digits: number },
+): Promise<void> {
+  await tx
+    .insertInto("ledger_numbering")
+    .values({ kind, branch_id: branchId, prefix, digits })
+    .onConflict((there) => there.columns(["kind", "branch_id"]).doUpdateSet({ prefix, digits }))
+    .execute();
 }
 
-export const writtenNumber = ({ prefix, digits }: Pick<NumberHabit, "prefix" | "digits">, count: number): string => `${prefix}-${String(count).padStart(digits, "0")}`;
+export const writtenNumber = ({ prefix, digits }: Pick<NumberHabit, "prefix" | "digits">, count: number): string =>
+  `${prefix}-${String(count).padStart(digits, "0")}`;

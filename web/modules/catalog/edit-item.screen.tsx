@@ -2,8 +2,7 @@ import { Autocomplete } from "@mantine/core";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { type Item, ITEM_KINDS, ItemDraft, type ItemKind, itemCategories, itemEndpoints, UNITS } from "#contracts/catalog/item.ts";
 import { type Minor, taxInside } from "#contracts/kernel/measure.ts";
-import { Segment } from "#web/kit/button.tsx";
-import { Field } from "#web/kit/field.tsx";
+import { Field, Options } from "#web/kit/field.tsx";
 import { Sheet } from "#web/kit/sheet.tsx";
 import { MoneyOf, ProseOf, QuantityOf, SelectOf, ShareOf, SwitchOf, TextOf, WholeOf } from "#web/ledger/card-fields.tsx";
 import { CardFormPage } from "#web/ledger/card-page.tsx";
@@ -66,14 +65,12 @@ function ItemForm({ item }: { readonly item?: Item }) {
       <Sheet>
         {item === undefined && (
           <Field label={label("kind")}>
-            <div>
-              <Segment
-                label={label("kind")}
-                value={draft.kind}
-                onChange={turnInto}
-                options={ITEM_KINDS.map((value) => ({ value, label: text(`catalog.item.kind.${value}`) }))}
-              />
-            </div>
+            <Options
+              label={label("kind")}
+              value={draft.kind}
+              onChange={turnInto}
+              options={ITEM_KINDS.map((value) => ({ value, label: text(`catalog.item.kind.${value}`) }))}
+            />
           </Field>
         )}
         <TextOf form={form} name="name" required autoFocus={item === undefined} />

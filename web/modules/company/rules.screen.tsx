@@ -3,9 +3,8 @@ import { Checkbox } from "@mantine/core";
 import { useState } from "react";
 import type { ReactNode } from "react";
 import { type Settings, settingsEndpoints, type VersionedSettings } from "#contracts/company/settings.ts";
-import { Segment } from "#web/kit/button.tsx";
 import { ErrorNote } from "#web/kit/error-note.tsx";
-import { Field } from "#web/kit/field.tsx";
+import { Field, Options } from "#web/kit/field.tsx";
 import { MainButton } from "#web/kit/main-button.tsx";
 import { MoneyField, QuantityField, ShareField } from "#web/kit/number-field.tsx";
 import { Page, Sheet } from "#web/kit/sheet.tsx";
@@ -147,16 +146,14 @@ function RulesForm({ known }: { readonly known: VersionedSettings }) {
         <Sheet title={say("rules-books")}>
           {yes("vatFirstEvent")}
           <Field label={label("warrantyRevenueAt")}>
-            <div>
-              <Segment
-                label={label("warrantyRevenueAt")}
-                value={rules.warrantyRevenueAt}
-                onChange={(warrantyRevenueAt) => {
-                  if (!disabled) set({ warrantyRevenueAt });
-                }}
-                options={(["completion", "acceptance"] as const).map((value) => ({ value, label: label(`warrantyRevenueAt.${value}`) }))}
-              />
-            </div>
+            <Options
+              label={label("warrantyRevenueAt")}
+              value={rules.warrantyRevenueAt}
+              onChange={(warrantyRevenueAt) => {
+                if (!disabled) set({ warrantyRevenueAt });
+              }}
+              options={(["completion", "acceptance"] as const).map((value) => ({ value, label: label(`warrantyRevenueAt.${value}`) }))}
+            />
           </Field>
         </Sheet>
       </div>

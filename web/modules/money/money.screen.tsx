@@ -63,9 +63,10 @@ export function MoneyScreen() {
           {places.map(({ placeId, branchId, kind, name, amount }) => (
             <Link key={placeId} to={`/payments?placeId=${placeId}`} className="money-place">
               <span className="what">
-                <Icon name={kind === "desk" ? "money" : "box"} size="small" />
-                {text(`company.place.kind.${kind}`)}
-                {branchOf(branchId) && ` · ${branchOf(branchId)}`}
+                <Icon name={kind === "desk" ? "money" : "contracts"} size="small" />
+                {[name === text(`company.place.kind.${kind}`) ? undefined : text(`company.place.kind.${kind}`), branchOf(branchId)]
+                  .filter(Boolean)
+                  .join(" · ")}
               </span>
               <span className="medium">{name}</span>
               <b className={amount < 0 ? "tone-bad" : undefined}>

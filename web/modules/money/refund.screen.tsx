@@ -20,6 +20,11 @@ import { useMoneyAbout } from "./payment.screen.tsx";
 
 type Doc = z.output<typeof Refund>;
 const say = (key: string, values = {}) => text(`money.screen.${key}`, values);
+/** Whoever asked for the money may not say yes to it: the button stays and says why. */
+const foreignOnly: typeof refundFlow = {
+  ...refundFlow,
+  steps: { ...refundFlow.steps, approve: { ...refundFlow.steps.approve, needs: [{ code: "money.screen.own-refund", met: () => false }] } },
+};
 const WAY = ["draft", "approved", "paid"] as const;
 
 /** Money back to a customer: one asks, another approves, then it is paid. */
@@ -40,7 +45,7 @@ export function RefundScreen() {
   }));
   return (
     <DocumentPage
-      flow={refundFlow}
+      flow={own ? foreignOnly : refundFlow}
       open={open}
       title={party?.name ?? text("money.refund")}
       list="/refunds"
@@ -50,13 +55,7 @@ export function RefundScreen() {
         pay: say("pay-means", { sum: moneyWithSign(doc.amount), place: nameOf(doc.placeId) }),
         cancel: say(doc.status === "paid" ? "refund-cancel-means" : "draft-cancel-means"),
       }}
-      why={
-        own ? (
-          <Why obstacles={[{ sentence: say("own-refund") }]} />
-        ) : doc.status === "draft" && !may("money.refund.approve") ? (
-          <Why obstacles={[{ sentence: say("waits-for-approval") }]} />
-        ) : undefined
-      }
+      why={doc.status === "draft" && !own && !may("money.refund.approve") ? <Why obstacles={[{ sentence: say("waits-for-approval") }]} /> : undefined}
       actions={
         doc.status === "draft" &&
         may("money.refund.change") && (

@@ -1,3 +1,4 @@
+import "#web/kit/filters.css";
 import "./money.css";
 import { useState } from "react";
 import type { z } from "zod";
@@ -10,6 +11,7 @@ import { Bones, Page, Sheet } from "#web/kit/sheet.tsx";
 import { NoneYet } from "#web/ledger/about.tsx";
 import { useListState } from "#web/ledger/list-page.tsx";
 import { currencySign, dayInDigits, today } from "#web/platform/format.ts";
+import { usePhone } from "#web/platform/phone.ts";
 import { problemFrom } from "#web/platform/problem.ts";
 import { useAnswer } from "#web/platform/query.ts";
 import { hasText, text } from "#web/platform/texts.ts";
@@ -35,16 +37,17 @@ export function TrialBalanceScreen() {
   const from = one("from") ?? `${now.slice(0, 7)}-01`;
   const to = one("to") ?? now;
   const { data, error, refetch } = useAnswer(trialBalanceEndpoint, { query: { from, to } }, { keep: true });
+  const phone = usePhone();
   const rows = data?.rows ?? [];
   const total = (pick: (row: Row) => number) => <Amount minor={rows.reduce((sum, row) => sum + pick(row), 0)} />;
-  const column = (key: "opening" | "debit" | "credit" | "closing", phone?: "aside"): Column<Row> => ({
+  const column = (key: "opening" | "debit" | "credit" | "closing", place?: "aside"): Column<Row> => ({
     key,
     label: `${say(`balance.${key}`)}, ${currencySign(data?.currency)}`,
     number: true,
     width: "150px",
-    ...(phone ? { phone } : {}),
+    ...(place ? { phone: place } : {}),
     cell: (row) => (row[key] === 0 ? <span className="faint">–</span> : <Amount minor={row[key]} plain />),
-    ...(key === "debit" || key === "credit" ? { total: total((row) => row[key]) } : {}),
+    ...(key === "debit" || (key === "credit" && !phone) ? { total: total((row) => row[key]) } : {}),
   });
   const columns: Column<Row>[] = [
     {

@@ -41,7 +41,7 @@ export function ReceiptsScreen() {
     {
       key: "status",
       label: say("state"),
-      width: "140px",
+      width: "164px",
       cell: ({ status }) => <Status tone={receiptFlow.statuses[status].tone}>{text(`stock.receipt.${status}`)}</Status>,
     },
     ...(may("stock.cost.see")
