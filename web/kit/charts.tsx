@@ -138,10 +138,3 @@ export const Meter = ({ share, label }: { readonly share: number; readonly label
     </div>
   );
 };
-
-/** How far a long work is; `share` from 0 to 1. */
-export const Progress = ({ share, label }: { readonly share: number; readonly label: string }) => (
-  <div className="progress" role="progressbar" aria-label={label} aria-valuemin={0} aria-valuemax={100} aria-valuenow={Math.round(share * 100)}>
-    <i style={{ width: `${Math.round(share * 100)}%` }} />
-  </div>
-);

@@ -15,9 +15,42 @@ type Props = {
 
 /** A question over the screen. Escape leaves it; the focus goes in and comes back. */
 export const Dialog = ({ title, onClose, children, wide = false }: Props) => (
-  <Modal opened onClose={onClose} title={title} size={wide ? 640 : 440} closeButtonProps={{ "aria-label": text("platform.close") }}>
-    {children}
-  </Modal>
+  <Over onClose={onClose} size={wide ? 640 : 440}>
+    <div className="mantine-Modal-header dialog-head">
+      <Modal.Title>{title}</Modal.Title>
+      <Modal.CloseButton aria-label={text("platform.close")} />
+    </div>
+    <Modal.Body>{children}</Modal.Body>
+  </Over>
+);
+
+type OverProps = {
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  readonly size: number;
+  /** Names it where no title is shown. */
+  readonly label?: string;
+  /** Hangs near the top edge instead of the middle. */
+  readonly high?: boolean;
+  /** Neither Escape nor a press beside it closes it. */
+  readonly firm?: boolean;
+};
+
+/** The bare sheet that lies over the screen. */
+export const Over = ({ onClose, children, size, label, high = false, firm = false }: OverProps) => (
+  <Modal.Root
+    opened
+    onClose={onClose}
+    size={size}
+    centered={!high}
+    closeOnEscape={!firm}
+    closeOnClickOutside={!firm}
+    {...(high ? { yOffset: "10vh" } : {})}
+    transitionProps={{ transition: "pop", duration: 120 }}
+  >
+    <Modal.Overlay />
+    <Modal.Content {...(label === undefined ? {} : { "aria-label": label })}>{children}</Modal.Content>
+  </Modal.Root>
 );
 
 type FormProps = Props & {

@@ -1,7 +1,7 @@
-import { Modal } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { type KeyboardEvent, useDeferredValue, useId, useState } from "react";
 import { search } from "#contracts/platform/search.ts";
+import { Over } from "#web/kit/dialog.tsx";
 import type { IconName } from "#web/kit/drawings.ts";
 import { Icon } from "#web/kit/icon.tsx";
 import { useAnswer } from "#web/platform/query.ts";
@@ -58,17 +58,7 @@ export default function Palette({ onClose, creating }: Props) {
     event.preventDefault();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      withCloseButton={false}
-      size={640}
-      yOffset="10vh"
-      centered={false}
-      padding={0}
-      classNames={{ body: "palette-frame" }}
-      aria-label={text("platform.find-title")}
-    >
+    <Over onClose={onClose} size={640} label={text("platform.find-title")} high>
       <div className="palette">
         <div className="palette-in">
           <Icon name={creating ? "plus" : "search"} />
@@ -120,7 +110,7 @@ export default function Palette({ onClose, creating }: Props) {
           )}
         </div>
       </div>
-    </Modal>
+    </Over>
   );
 }
 

@@ -1,5 +1,6 @@
 import "./door.css";
 import { Modal } from "@mantine/core";
+import { Over } from "#web/kit/dialog.tsx";
 import { base } from "#web/platform/base.ts";
 import { loadSession, sessionNow } from "#web/platform/session.ts";
 import { signedInAgain } from "#web/platform/sign-in-again.ts";
@@ -16,18 +17,16 @@ export default function SignInAgain() {
     else signedInAgain();
   };
   return (
-    <Modal
-      opened
-      onClose={() => undefined}
-      withCloseButton={false}
-      title={text("access.sign-in.again")}
-      closeOnEscape={false}
-      closeOnClickOutside={false}
-    >
-      <div className="stack door-again">
-        <p className="small-text soft">{text("access.sign-in.again-note")}</p>
-        <SignInForm login={before?.username ?? before?.email ?? ""} onIn={goOn} />
+    <Over onClose={() => undefined} size={440} firm>
+      <div className="mantine-Modal-header dialog-head">
+        <Modal.Title>{text("access.sign-in.again")}</Modal.Title>
       </div>
-    </Modal>
+      <Modal.Body>
+        <div className="stack door-again">
+          <p className="small-text soft">{text("access.sign-in.again-note")}</p>
+          <SignInForm login={before?.username ?? before?.email ?? ""} onIn={goOn} />
+        </div>
+      </Modal.Body>
+    </Over>
   );
 }
