@@ -202,7 +202,7 @@ const Rate = ({ line, put, labelled = false }: Part) => (
 );
 
 /** What one piece comes to, for comparing with the supplier's paper. */
-const PerPiece = ({ line: { cost = 0, quantity } }: { readonly line: StockLine }) =>
+const PerPiece = ({ line: { cost = Minor.parse(0), quantity } }: { readonly line: StockLine }) =>
   cost > 0 && quantity > 0 && quantity !== 1_000 ? (
     <span className="caption faint">{say("per-piece", { sum: moneyWithSign(Math.round((cost * 1_000) / quantity)) })}</span>
   ) : null;
