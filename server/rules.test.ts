@@ -22,7 +22,9 @@ async function cruised() {
 const sources = () => STRATA.flatMap((stratum) => readdirSync(stratum, { recursive: true }) as string[])
   .filter((path) => /\.tsx?$/.test(path) && !/(^|\/)dist/.test(path)).length;
 
-afterAll(() => Object.keys(planted).forEach((path) => rmSync(path, { force: true })));
+afterAll(() => {
+  for (const path of Object.keys(planted)) rmSync(path, { force: true });
+});
 
 test("nobody reaches further than the map allows, planted trespasses are seen, and no file escapes the check", async () => {
   for (const [path, text] of Object.entries(planted)) writeFileSync(path, text);

@@ -33,10 +33,6 @@ export type Flow<Doc, Status extends string = string, StepName extends string = 
   readonly statusOf?: (doc: Doc) => Status;
 };
 
-/** Every permission a flow brings into being: "repairs.work-order.start" and its siblings. */
-export type PermissionOf<F> =
-  F extends Flow<infer _Doc, infer _Status, infer Step, infer Name> ? `${Name}.${Step | "read" | "create" | "change"}` : never;
-
 export function defineFlow<Doc, Status extends string, StepName extends string, const Name extends string>(flow: {
   readonly document: Name;
   readonly plural: string;

@@ -69,6 +69,3 @@ export const intakeStage = ({ variant, receivedOn, doneOn, issuedOn }: IntakeMar
   if (doneOn !== null || receivedOn !== null) return "ready";
   return variant === null ? "accepted" : "in-progress";
 };
-
-/** The draft part of an intake, as it is sent back when something is changed. */
-export const intakeDraftOf = (intake: Intake): IntakeDraft => IntakeDraft.strip().parse(intake);

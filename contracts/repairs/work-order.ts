@@ -175,17 +175,6 @@ export const customerTotal = ({ works, parts }: Lines): Minor => totalOf({ works
 export const totalOf = ({ works, parts }: Lines, charge: Charge): Minor =>
   sum([...works.filter((it) => it.charge === charge).map(workAmount), ...parts.filter((it) => it.charge === charge).map(partAmount)]);
 
-export type OrderClass = "request" | "order" | "completed" | "cancelled";
-const CLASSES: Partial<Record<OrderStatus, OrderClass>> = {
-  new: "request",
-  diagnostics: "request",
-  approval: "request",
-  completed: "completed",
-  cancelled: "cancelled",
-};
-/** What a status means for the books, whatever a company calls it (B.7 of the domain). */
-export const classOf = (status: OrderStatus): OrderClass => CLASSES[status] ?? "order";
-
 /** The version of the estimate that the customer agreed to last. */
 export const approvedEstimate = ({ estimates }: Part<WorkOrder, "estimates">): Estimate | undefined =>
   estimates.findLast(({ decision }) => decision === "approved");

@@ -53,10 +53,10 @@ async function contentsOf({ kind, bytes }: File) {
   };
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: what is taken out of a label are exactly the signs that do not print
+/** Signs that do not print and signs of paths are taken out of a label. */
 const labelOf = ({ name, kind }: File): string =>
   name
-    .replaceAll(/[\u0000-\u001f\u007f/\\]/g, " ")
+    .replaceAll(/[\p{Cc}/\\]/gu, " ")
     .trim()
     .slice(0, NAME_MAX) || kind;
 

@@ -14,7 +14,8 @@ type Entry = {
 
 /** The line of the audit trail that belongs to a change; travels in the statement that makes the change. */
 export const journalled = ({ actor, now }: Call, { subjectId, version, kind, verb, status, reason = null, changes }: Entry): Write => ({
-  text: "insert into journal (subject_id, version, kind, verb, status, by_id, by_name, at, reason, changes) values ($?, $?, $?, $?, $?, $?, $?, $?, $?, $?)",
+  text: `insert into journal (subject_id, version, kind, verb, status, by_id, by_name, at, reason, changes)
+    values ($?, $?, $?, $?, $?, $?, $?, $?, $?, $?)`,
   values: [subjectId, version, kind, verb, status, actor.userId, actor.name, now, reason, changes === null ? null : JSON.stringify(changes)],
 });
 

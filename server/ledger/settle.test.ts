@@ -113,17 +113,21 @@ test("after any history of wishes the last wish of each document stands, sums ar
 test("five hundred lines cost as many statements as four", async ({ tx }) => {
   const statements = async (lines: number) => {
     let asked = 0;
+    const counted = <Result>(ask: () => Result): Result => {
+      asked += 1;
+      return ask();
+    };
     const counting = new Proxy(tx, {
       get: (target, name) => {
         const value: unknown = Reflect.get(target, name);
         if (name !== "executeQuery" && name !== "getExecutor") return typeof value === "function" ? value.bind(target) : value;
         return name === "executeQuery"
-          ? (query: CompiledQuery) => ((asked += 1), target.executeQuery(query))
+          ? (query: CompiledQuery) => counted(() => target.executeQuery(query))
           : () =>
               new Proxy(target.getExecutor(), {
                 get: (executor, method) => {
                   const own: unknown = Reflect.get(executor, method);
-                  if (method === "executeQuery") return (query: CompiledQuery) => ((asked += 1), executor.executeQuery(query));
+                  if (method === "executeQuery") return (query: CompiledQuery) => counted(() => executor.executeQuery(query));
                   return typeof own === "function" ? own.bind(executor) : own;
                 },
               });

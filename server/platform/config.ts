@@ -181,7 +181,7 @@ export function readConfig(args: readonly string[], env: Env): Called {
   refuseSwallowed(env);
   const called = readArguments(args);
   const from = (given: Env) =>
-    Object.fromEntries(SETTINGS.map((setting) => [setting.key, valueOf(setting, called.flags, given)])) as unknown as Config;
+    Object.fromEntries(SETTINGS.map((setting) => [setting.key, readSetting(setting, called.flags, given)])) as unknown as Config;
   const inFolder = readEnvFile(join(resolve(from(env).data), ".env"));
   for (const variables of [inFolder, env]) refuseMisspelt(variables);
   const config = from({ ...inFolder, ...env });
@@ -225,7 +225,7 @@ function readFlag(arg: string, rest: string[], flags: Map<string, string>, words
   flags.set(flag, value);
 }
 
-function valueOf({ flag, env, fallback, read }: Setting, flags: Map<string, string>, given: Env): unknown {
+function readSetting({ flag, env, fallback, read }: Setting, flags: Map<string, string>, given: Env): unknown {
   const variable = env.find((name) => (given[name] ?? given[`${name}_FILE`] ?? "") !== "");
   const [text, where] = flags.has(flag) ? [flags.get(flag), `--${flag}`] : [variable && textOf(variable, given), variable];
   if (text === undefined) return fallback;

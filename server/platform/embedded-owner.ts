@@ -60,8 +60,8 @@ function clearAfter(path: string, seen: Owner | undefined): void {
   fs.renameSync(path, aside);
   const taken = readOwner(aside);
   // Somebody quicker has put a note of their own there between our two looks: give it back.
-  if (taken !== undefined && taken.pid !== seen?.pid && stillRuns(taken)) return fs.renameSync(aside, path);
-  fs.renameSync(aside, `${path}.before`);
+  const theirs = taken !== undefined && taken.pid !== seen?.pid && stillRuns(taken);
+  fs.renameSync(aside, theirs ? path : `${path}.before`);
 }
 
 /** What the owner before us left running and lying about; to be called with the folder in our hands. */

@@ -40,7 +40,7 @@ export async function openShop(tx: Tx, database: Kysely<Tables> = inside(tx)) {
   const step = <Doc extends Head>(plural: string, { id, version }: Doc, name: string, input: object = {}) =>
     done<Doc>(ask("POST", `${plural}/${id}/steps/${name}`, { version, ...input }));
 
-  const cast = await castOf(tx, create, (branchIds) => void (actor = { ...actor, branchIds }));
+  const cast = await castOf(create, (branchIds) => void (actor = { ...actor, branchIds }));
   const { warehouse } = cast;
 
   return {
@@ -126,7 +126,7 @@ export async function openShop(tx: Tx, database: Kysely<Tables> = inside(tx)) {
 type Create = <Doc = { id: string }>(plural: string, draft: object) => Promise<Doc>;
 
 /** Everybody and everything the stories are about, made through the doors a shop uses. */
-async function castOf(tx: Tx, create: Create, workIn: (branchIds: readonly string[]) => void): Promise<Cast> {
+async function castOf(create: Create, workIn: (branchIds: readonly string[]) => void): Promise<Cast> {
   const card = async (plural: string, draft: object) => (await create<{ id: string }>(plural, draft)).id;
   await card("organizations", { name: "Сервіс-Плюс", legalName: "ТОВ «Сервіс-Плюс»", taxStatus: "vat-payer", vatRate: 20_00 });
   const branch = await card("branches", { name: "Центр" });

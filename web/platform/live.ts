@@ -1,11 +1,8 @@
-import { useEffect } from "react";
 import { at } from "./base.ts";
 import { setConnection } from "./connection.ts";
 import { queries, refresh } from "./query.ts";
 
 type Touched = { readonly kind: string; readonly id: string };
-
-const listeners = new Map<string, Set<() => void>>();
 
 /** Hears what anybody changed anywhere, and has the screens ask again for what they show of it. Returns the way to stop. */
 export function listenLive(): () => void {
@@ -21,7 +18,6 @@ export function listenLive(): () => void {
   const hear = ({ data }: MessageEvent<string>) => {
     for (const { kind, id } of touchedIn(data)) {
       void refresh(queries, kind, id);
-      for (const tell of listeners.get(kind) ?? []) tell();
     }
   };
   source.onmessage = hear;
@@ -44,13 +40,4 @@ function touchedIn(data: string): Touched[] {
   } catch {
     return [];
   }
-}
-
-/** Tells whenever something of a kind changed, for screens that keep figures of their own. */
-export function useTouched(kind: string, tell: () => void): void {
-  useEffect(() => {
-    const group = listeners.get(kind) ?? new Set();
-    listeners.set(kind, group.add(tell));
-    return () => void group.delete(tell);
-  }, [kind, tell]);
 }

@@ -6,7 +6,7 @@ import type { Actor, Call } from "#platform/call.ts";
 import type { Tables, Tx } from "#platform/db.ts";
 import { platformRefusals } from "#platform/refusals.ts";
 import { attempt, noteAtDoor } from "./attempts.ts";
-import { type Auth, NETWORK_HEADER, cookiePrefixOf, openAuth } from "./auth.ts";
+import { type Auth, cookiePrefixOf, databaseAway, NETWORK_HEADER, openAuth } from "./auth.ts";
 import { type Ear, listen } from "#platform/ear.ts";
 import { type Memory, openMemory } from "./memory.ts";
 import { networkOf } from "./network.ts";
@@ -95,7 +95,12 @@ async function cookieHolderOf(keeper: Doorkeeper, request: FastifyRequest): Prom
   const known = keeper.memory.get(token);
   if (known !== undefined) return known;
   const keep = keeper.memory.loading();
-  const found = await keeper.authFor(request).api.getSession({ headers: headersOf(request) });
+  const found = await keeper
+    .authFor(request)
+    .api.getSession({ headers: headersOf(request) })
+    .catch((error: unknown) => {
+      throw databaseAway(error);
+    });
   if (found === null || (await idledAway(keeper, found.session, isListening(request)))) return undefined;
   const standing = await standingOf(keeper.db as never as Tx, found.user.id, found.session.id);
   // What a listening screen asks for must not keep the next request of its person from being noted as use.

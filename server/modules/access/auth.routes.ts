@@ -18,6 +18,7 @@ import { type Raw, type Route, serve } from "#platform/http.ts";
 import type { Refusal } from "#platform/refusal.ts";
 import { agentOf, cookieOf, doorkeeperOf, headersOf, sessionHolder } from "./access.ts";
 import { attempt, noteAtDoor, sweepDoors } from "./attempts.ts";
+import { databaseAway } from "./auth.ts";
 import { endSessions, setPassword, takeCode } from "./credential.ts";
 import { networkOf } from "./network.ts";
 import { secretHash } from "./one-time-code.ts";
@@ -180,7 +181,7 @@ function guarded<Result>(request: FastifyRequest, now: Date, { who, verb, refusa
     } catch (error) {
       await note(request, now, `${verb}-refused`);
       // The library's own words would tell who is known here.
-      throw isAPIError(error) && error.statusCode < 500 ? refusal() : error;
+      throw isAPIError(error) && error.statusCode < 500 ? refusal() : databaseAway(error);
     }
   });
 }

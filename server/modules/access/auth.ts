@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { betterAuth } from "better-auth";
-import { APIError } from "better-auth/api";
+import { APIError, isAPIError } from "better-auth/api";
 import { twoFactor, username } from "better-auth/plugins";
 import type { Kysely } from "kysely";
 import { PASSWORD_LENGTH_MIN } from "#contracts/access/auth.ts";
 import type { Tables } from "#platform/db.ts";
+import { platformRefusals } from "#platform/refusals.ts";
 
 const CHALLENGE_SECONDS = 300;
 /** Told to the sign-in library by us alone: the network a request came from, in its one spelling. */
@@ -20,6 +21,10 @@ export type AuthSettings = {
 
 /** The cookies' first name: browsers hold those that begin with `__Host-` to encrypted lines and to the one host that set them. */
 export const cookiePrefixOf = (secure: boolean): string => `${secure ? "__Host-" : ""}maisternia`;
+
+/** The sign-in library keeps to itself what the database told it; by itself it fails for no other reason. */
+export const databaseAway = (error: unknown): unknown =>
+  isAPIError(error) && error.statusCode >= 500 ? platformRefusals["database-away"]() : error;
 
 /** The sign-in library on our tables. It has no door of its own: our endpoints call it by function. */
 export function openAuth({ db, secret, secure, hoursMax }: AuthSettings) {

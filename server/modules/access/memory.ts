@@ -18,7 +18,9 @@ const opened = new Set<(userId: string) => void>();
  * Forgets a person in all memories of this process before the change to them is even through; everybody when nobody is named.
  * The database tells all processes when it is.
  */
-export const forgetHere = (userId: string): void => opened.forEach((forget) => forget(userId));
+export function forgetHere(userId: string): void {
+  for (const forget of opened) forget(userId);
+}
 
 /** Remembers for half a minute who stands behind a token. Whoever is told of is forgotten at once. */
 export function openMemory<Value extends { readonly userId: string }>(milliseconds: () => number): Memory<Value> {

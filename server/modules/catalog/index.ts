@@ -1,2 +1,2 @@
 export { itemCard } from "./item.card.ts";
-export { catalogRoutes, itemOf, itemsOf, itemsWithCode } from "./known.ts";
+export { catalogRoutes } from "./known.ts";

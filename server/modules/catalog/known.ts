@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { Item, ItemRow, itemCategories, itemPrices, itemsByCode } from "#contracts/catalog/item.ts";
+import { ItemRow, itemCategories, itemPrices, itemsByCode } from "#contracts/catalog/item.ts";
 import { readCard } from "#ledger/card.ts";
 import type { Tx } from "#platform/db.ts";
 import { type Route, serve } from "#platform/http.ts";
@@ -8,18 +8,8 @@ import { itemCard } from "./item.card.ts";
 
 const COLUMNS = Object.keys(ItemRow.shape).map(columnOf) as "name"[];
 
-/** Whole items by id; what does not exist is absent. */
-export async function itemsOf(tx: Tx, ids: readonly string[]): Promise<Map<string, Item>> {
-  const rows = ids.length === 0 ? [] : await tx.selectFrom("item").where(sql<boolean>`id = any(${ids})`).selectAll().execute();
-  return new Map(rows.map((row) => [row.id, Item.parse(docOf(row))]));
-}
-
-export async function itemOf(tx: Tx, id: string): Promise<Item | undefined> {
-  return (await itemsOf(tx, [id])).get(id);
-}
-
 /** Items in use with exactly this code or barcode; usually one. */
-export async function itemsWithCode(tx: Tx, code: string): Promise<ItemRow[]> {
+async function itemsWithCode(tx: Tx, code: string): Promise<ItemRow[]> {
   const rows = await tx
     .selectFrom("item")
     .where("archived", "=", false)

@@ -2,7 +2,6 @@ import { sql } from "kysely";
 import { Branch } from "#contracts/company/branch.ts";
 import { Employee } from "#contracts/company/employee.ts";
 import { Organization } from "#contracts/company/organization.ts";
-import { Place, type PlaceKind } from "#contracts/company/place.ts";
 import type { Tx } from "#platform/db.ts";
 import { docOf } from "#platform/rows.ts";
 import { companyRefusals } from "./refusals.ts";
@@ -19,26 +18,8 @@ export async function branchOf(tx: Tx, id: string): Promise<Branch | undefined> 
   return row && Branch.parse(docOf(row));
 }
 
-export async function placeOf(tx: Tx, id: string): Promise<Place | undefined> {
-  const row = await tx.selectFrom("place").where("id", "=", id).selectAll().executeTakeFirst();
-  return row && Place.parse(docOf(row));
-}
-
-/** The places of a branch of some kind that are in use, in the order they were made: the first is the usual one. */
-export async function placesOf(tx: Tx, branchId: string, kind: PlaceKind): Promise<Place[]> {
-  const rows = await tx
-    .selectFrom("place")
-    .where("branch_id", "=", branchId)
-    .where("kind", "=", kind)
-    .where("archived", "=", false)
-    .selectAll()
-    .orderBy("id")
-    .execute();
-  return rows.map((row) => Place.parse(docOf(row)));
-}
-
 /** Whole cards with wages: for postings and pay, never for a reply. */
-export async function employeesOf(tx: Tx, ids: readonly string[]): Promise<Map<string, Employee>> {
+async function employeesOf(tx: Tx, ids: readonly string[]): Promise<Map<string, Employee>> {
   const rows = ids.length === 0 ? [] : await tx.selectFrom("employee").where(sql<boolean>`id = any(${ids})`).selectAll().execute();
   return new Map(rows.map((row) => [row.id, Employee.parse(docOf(row))]));
 }

@@ -22,7 +22,7 @@ async function versioned(tx: Tx, lock = false): Promise<VersionedSettings> {
 }
 
 /** Replaces the rules; whoever saw older ones is refused. */
-export async function changeSettings(call: Call, seen: number, settings: Settings): Promise<VersionedSettings> {
+async function changeSettings(call: Call, seen: number, settings: Settings): Promise<VersionedSettings> {
   const before = await versioned(call.tx, true);
   if (before.version !== seen) throw ledgerRefusals["changed-meanwhile"]({ version: before.version });
   const version = seen + 1;

@@ -1,3 +1,3 @@
 export { deviceCard } from "./device.card.ts";
 export { deviceTypeCard } from "./device-type.card.ts";
-export { deviceOf, devicesOf, devicesRoutes, devicesWithCode, deviceTypeOf } from "./known.ts";
+export { devicesRoutes } from "./known.ts";

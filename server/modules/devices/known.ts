@@ -1,6 +1,5 @@
 import { sql } from "kysely";
-import { Device, DeviceRow, devicesByCode, knownModels } from "#contracts/devices/device.ts";
-import { DeviceType } from "#contracts/devices/device-type.ts";
+import { DeviceRow, devicesByCode, knownModels } from "#contracts/devices/device.ts";
 import { identifierOf } from "#contracts/devices/identifiers.ts";
 import type { Tx } from "#platform/db.ts";
 import { type Route, serve } from "#platform/http.ts";
@@ -10,23 +9,8 @@ import { OWNER_NAME } from "./device.card.ts";
 
 const COLUMNS = Object.keys(DeviceRow.omit({ ownerName: true }).shape).map(columnOf) as "model"[];
 
-/** Whole devices by id; what does not exist is absent. */
-export async function devicesOf(tx: Tx, ids: readonly string[]): Promise<Map<string, Device>> {
-  const rows = ids.length === 0 ? [] : await tx.selectFrom("device").where(sql<boolean>`id = any(${ids})`).selectAll().execute();
-  return new Map(rows.map((row) => [row.id, Device.parse(docOf(row))]));
-}
-
-export async function deviceOf(tx: Tx, id: string): Promise<Device | undefined> {
-  return (await devicesOf(tx, [id])).get(id);
-}
-
-export async function deviceTypeOf(tx: Tx, id: string): Promise<DeviceType | undefined> {
-  const row = await tx.selectFrom("device_type").where("id", "=", id).selectAll().executeTakeFirst();
-  return row && DeviceType.parse(docOf(row));
-}
-
 /** Devices in use that carry exactly this serial, IMEI, VIN, plate or inventory number. */
-export async function devicesWithCode(tx: Tx, typed: string): Promise<DeviceRow[]> {
+async function devicesWithCode(tx: Tx, typed: string): Promise<DeviceRow[]> {
   const code = identifierOf(typed);
   const serial = typed.replaceAll(/\s/g, "").toUpperCase();
   const rows = await tx

@@ -75,7 +75,8 @@ async function standings({ tx, actor }: Call, partyId: string | undefined) {
       coalesce(sum(amount) filter (where account = 'money/customer'), 0)::bigint as debt,
       coalesce(-sum(amount) filter (where account = 'money/advance'), 0)::bigint as advance,
       (select min(happened_on) from ledger_entry entry where entry.account = 'money/customer' and entry.party_id = seen.party_id
-        and entry.amount > 0 and entry.order_id in (select order_id from seen s where s.party_id = seen.party_id and s.account = 'money/customer')) as oldest_on
+        and entry.amount > 0 and entry.order_id in (select order_id from seen owed where owed.party_id = seen.party_id
+          and owed.account = 'money/customer')) as oldest_on
     from seen join party on party.id = party_id
     group by party_id, party.name
     order by debt desc, advance desc, party.name

@@ -1,3 +1,1 @@
-export { partiesOf, partyNames, partyOf } from "./known.ts";
-export { partiesRoutes, partiesWithPhone, partyCard } from "./party.card.ts";
-export { phoneOf, phoneShown } from "./phone.ts";
+export { partiesRoutes, partyCard } from "./party.card.ts";

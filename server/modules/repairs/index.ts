@@ -1,7 +1,5 @@
 export { deviceName } from "./device-name.ts";
-export { custody } from "./custody.register.ts";
 export { intakeDocument } from "./intake/intake.document.ts";
 export { partsIssueDocument } from "./parts-issue/parts-issue.document.ts";
 export { repairsRoutes } from "./routes.ts";
-export { SEE_WAGE } from "./wage-sight.ts";
 export { workOrderDocument } from "./work-order/work-order.document.ts";

@@ -6,4 +6,4 @@ export { type OwnedRow, ownedOf, pickCosts, pricingOf, type Want } from "./pick-
 export { receiptDocument } from "./receipt/receipt.document.ts";
 export { moveSerials } from "./serials.ts";
 export { stock } from "./stock.register.ts";
-export { type Stocked, stockedItems, withKinds } from "./stocked.ts";
+export { type Stocked, stockedItems } from "./stocked.ts";

@@ -18,7 +18,8 @@ export const stockRoutes: readonly Route[] = [
 
 /** Every item that may lie on a shelf, by name, with what lies where in the places of the caller's branches. */
 async function listOnHand({ tx, actor }: Call, query: Query) {
-  const places = sql`(select id::text from place where branch_id = any(${[...actor.branchIds]}::uuid[]) and (${query.placeId ?? null}::uuid is null or id = ${query.placeId ?? null}::uuid))`;
+  const places = sql`(select id::text from place
+    where branch_id = any(${[...actor.branchIds]}::uuid[]) and (${query.placeId ?? null}::uuid is null or id = ${query.placeId ?? null}::uuid))`;
   const amount = (account: string) => sql<number>`coalesce((select sum(amount) from ledger_balance held
     where held.account = ${account} and held.unit = item.id::text and held.key in ${places}), 0)::bigint`;
   let found = tx
@@ -36,9 +37,8 @@ async function listOnHand({ tx, actor }: Call, query: Query) {
       amount("stock/onHand").as("free"),
       amount("stock/reserved").as("reserved"),
       amount("stock/issued").as("issued"),
-      sql<number>`coalesce((select sum(amount) from ledger_balance worth where worth.account in ('money/goods', 'money/supplies') and worth.key = item.id::text), 0)::bigint`.as(
-        "worth",
-      ),
+      sql<number>`coalesce((select sum(amount) from ledger_balance worth
+        where worth.account in ('money/goods', 'money/supplies') and worth.key = item.id::text), 0)::bigint`.as("worth"),
     ]);
   if (query.q !== undefined && query.q !== "") {
     found = found.where((eb) =>
@@ -100,15 +100,16 @@ async function readItemStock({ tx, actor }: Call, id: string): Promise<z.input<t
   }>`
     select happened_on as on, document_id, known.kind, known.number, place.name as place_name, account, amount, order_id
     from ledger_entry join place on place.id = ledger_entry.place_id left join ledger_document known on known.id = document_id
-    where item_id = ${id}::uuid and account in ('stock/onHand', 'stock/reserved', 'stock/issued') and unit = ${id} and place.branch_id = any(${branches}::uuid[])
+    where item_id = ${id}::uuid and account in ('stock/onHand', 'stock/reserved', 'stock/issued') and unit = ${id}
+      and place.branch_id = any(${branches}::uuid[])
     order by happened_on desc, recorded_at desc limit ${MOVEMENTS_MAX}`.execute(tx);
   const {
     rows: [owned],
   } = await sql<{ quantity: number; worth: number }>`
-    select coalesce((select sum(amount) from ledger_balance where account in ('stock/onHand', 'stock/reserved', 'stock/issued') and unit = ${id}), 0)::bigint as quantity,
-      coalesce((select sum(amount) from ledger_balance where account in ('money/goods', 'money/supplies') and key = ${id}), 0)::bigint as worth`.execute(
-    tx,
-  );
+    select coalesce((select sum(amount) from ledger_balance
+        where account in ('stock/onHand', 'stock/reserved', 'stock/issued') and unit = ${id}), 0)::bigint as quantity,
+      coalesce((select sum(amount) from ledger_balance where account in ('money/goods', 'money/supplies') and key = ${id}), 0)::bigint as worth
+  `.execute(tx);
   return {
     places: places.map((row) => ({
       placeId: row.place_id,

@@ -7,7 +7,7 @@ import { stockRefusals } from "./refusals.ts";
 export type Want = { readonly kind: StockKind; readonly itemId: string; readonly quantity: Milli };
 
 /** The names under which everybody who prices these items queues, so that no two price the same cent. */
-export const pricingOf = (wants: readonly Want[]): string[] => [...new Set(wants.map(({ itemId }) => `stock/item/${itemId}`))];
+export const pricingOf = (items: readonly string[]): string[] => items.map((itemId) => `stock/item/${itemId}`);
 
 export type OwnedRow = { readonly account: string; readonly item: string; readonly amount: number };
 

@@ -3,7 +3,7 @@ import { Settings } from "#contracts/company/settings.ts";
 import { Milli } from "#contracts/kernel/measure.ts";
 import type { WorkOrder } from "#contracts/repairs/work-order.ts";
 import { settlementOf, type Standing, standingFrom } from "#modules/money/index.ts";
-import { type OwnedRow, ownedOf } from "#modules/stock/index.ts";
+import { type OwnedRow, ownedOf, pricingOf } from "#modules/stock/index.ts";
 import type { Tx } from "#platform/db.ts";
 import { lock } from "#platform/lock.ts";
 
@@ -28,7 +28,7 @@ export const stockedLines = ({ parts, materials }: Pick<WorkOrder, "parts" | "ma
  */
 export async function momentOf(tx: Tx, order: WorkOrder): Promise<Moment> {
   const items = [...new Set(stockedLines(order).map(({ itemId }) => itemId))];
-  const locked = lock(tx, [settlementOf(order.id), ...items.map((itemId) => `stock/item/${itemId}`)]);
+  const locked = lock(tx, [settlementOf(order.id), ...pricingOf(items)]);
   // Goes out right behind the locks: it is read as things are when they are granted.
   const read = sql<{ what: string; account: string; item: string; place: string; amount: number; rules: unknown }>`
     select 'owned' as what, account, item, '' as place, amount, null::jsonb as rules from (${ownedOf(items)}) as owned

@@ -14,11 +14,17 @@ type Query = z.output<typeof workOrderEndpoints.list.query>;
 const CLOSED = ["completed", "cancelled"] as const;
 
 /** What of the customer's total is still to pay: the debt once it is one, before that the total less what was paid ahead. */
-export const unpaid = sql<number>`(case when work_order.completed_on is not null
-  then greatest(coalesce((select amount from ledger_balance where account = 'money/customer' and unit = 'UAH' and key = work_order.customer_id || '/' || work_order.id), 0), 0)
+export const unpaid = sql<number>`(case
+  when work_order.completed_on is not null then greatest(${settledOn("money/customer")}, 0)
   when work_order.status = 'cancelled' then 0
-  else greatest(work_order.total + coalesce((select amount from ledger_balance where account = 'money/advance' and unit = 'UAH' and key = work_order.customer_id || '/' || work_order.id), 0), 0)
+  else greatest(work_order.total + ${settledOn("money/advance")}, 0)
   end)::bigint`;
+
+/** The balance of one of the customer's two accounts for the order in sight. */
+function settledOn(account: "money/customer" | "money/advance") {
+  return sql`coalesce((select amount from ledger_balance
+    where account = ${sql.lit(account)} and unit = 'UAH' and key = work_order.customer_id || '/' || work_order.id), 0)`;
+}
 
 export async function listWorkOrders({ tx, now }: Call, query: Query, scope: Scope): Promise<Page<WorkOrderRow>> {
   let orders = within(tx.selectFrom("work_order").selectAll(), scope);
@@ -38,7 +44,8 @@ export async function listWorkOrders({ tx, now }: Call, query: Query, scope: Sco
     const like = containing(query.q);
     orders = orders.where(sql<boolean>`(work_order.number ilike ${like} or work_order.complaint ilike ${like}
       or exists (select from party where party.id = work_order.customer_id and party.name ilike ${like})
-      or exists (select from device where device.id = work_order.device_id and concat_ws(' ', device.brand, device.model, device.serial, device.imei, device.plate) ilike ${like}))`);
+      or exists (select from device where device.id = work_order.device_id
+        and concat_ws(' ', device.brand, device.model, device.serial, device.imei, device.plate) ilike ${like}))`);
   }
   const { rows, next } = await pageOf(orders as never, query, [{ column: "work_order.id", down: true }]);
   return {

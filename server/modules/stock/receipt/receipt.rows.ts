@@ -33,9 +33,8 @@ export async function listReceipts({ tx, actor }: Call, query: Query, scope: Sco
       "receipt.place_id",
       "place.name as place_name",
       sql<number>`(select count(*)::int from receipt_line line where line.receipt_id = receipt.id)`.as("lines"),
-      sql<number>`(select coalesce(sum(cost + div(cost::numeric * vat_rate * 2 + 10000, 20000)), 0)::bigint from receipt_line line where line.receipt_id = receipt.id)`.as(
-        "total",
-      ),
+      sql<number>`(select coalesce(sum(cost + div(cost::numeric * vat_rate * 2 + 10000, 20000)), 0)::bigint
+        from receipt_line line where line.receipt_id = receipt.id)`.as("total"),
     ]);
   if (query.status !== undefined) found = found.where("receipt.status", "in", query.status);
   if (query.supplierId !== undefined) found = found.where("receipt.supplier_id", "=", query.supplierId);
