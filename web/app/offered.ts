@@ -4,7 +4,7 @@ import { text } from "#web/platform/texts.ts";
 import { modules } from "./modules.ts";
 
 const byOrder = <Entry extends { readonly order: number }>(entries: readonly Entry[]): Entry[] => [...entries].sort((a, b) => a.order - b.order);
-const mayAny = (permissions: readonly string[]): boolean => permissions.some(may);
+const mayAny = (permissions: readonly string[]): boolean => permissions.length === 0 || permissions.some(may);
 
 /** The places of work this person may open. Nothing leads nowhere. */
 export const menuNow = (): MenuEntry[] =>

@@ -30,7 +30,7 @@ export type MenuEntry = {
   readonly label?: string;
   readonly icon: IconName;
   readonly path: string;
-  /** Shown to whoever holds one of them. */
+  /** Shown to whoever holds one of them; empty: to everybody. */
   readonly permissions: readonly string[];
   /** Place in the menu: 10 Today, 20 Repairs, 30 Customers, 40 Devices, 60 Messages, 70 Stock, 75 Catalogue, 80 Purchasing, 90 Money,
    *  120 People, 130 Reports, 140 Settings. */
