@@ -50,8 +50,8 @@ export function IntakeScreen() {
       title={title}
       list="/repairs"
       papers={intakePapers(id, card?.language)}
-      main={["issue", "finish", "take-back", "send-away", "repair-here"]}
-      beside={["repair-away", "finish", "issue"]}
+      main={nextOf(intake)}
+      beside={intake.status === "in-progress" ? ["issue"] : ["repair-away"]}
       dialogs={{ "repair-here": (props) => <ChooseEngineer {...props} />, "repair-away": (props) => <ChoosePartner {...props} /> }}
       obstacle={(code) => (code === "repairs.not-ready" && paid ? { clear: paid } : undefined)}
     >
@@ -98,6 +98,13 @@ export function IntakeScreen() {
     </DocumentPage>
   );
 }
+
+/** What usually comes next: decide where, send or fetch or finish, hand over. */
+const nextOf = ({ status, variant, sentOn }: Intake): readonly string[] => {
+  if (status === "accepted") return ["repair-here"];
+  if (status === "ready") return ["issue"];
+  return [variant !== "third-party" ? "finish" : sentOn === null ? "send-away" : "take-back"];
+};
 
 /** The work orders of the intake; while there is none, the way to begin it. */
 function Orders({ intake, rows }: { readonly intake: Intake; readonly rows: readonly WorkOrderRow[] }) {

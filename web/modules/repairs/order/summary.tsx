@@ -50,7 +50,7 @@ export function Summary({ editor: { order, draft }, intake, money, takePayment }
           {
             label: say("fact.serial"),
             value: device ? <Link to={`/devices/${device.id}`}>{codeOf(device) || "–"}</Link> : (order.siteAddress ?? "–"),
-            under: [text(`repairs.kind.${order.repairKind}`), visits > 1 && say("intake.visit", { n: visits })]
+            under: [say(`intake.kind.${order.repairKind}`), visits > 1 && say("intake.visit", { n: visits })]
               .filter(Boolean)
               .join(", ")
               .toLowerCase(),
