@@ -4,6 +4,7 @@ import pg from "pg";
 import { live } from "#contracts/platform/live.ts";
 import type { Actor, Call } from "#platform/call.ts";
 import type { Tables, Tx } from "#platform/db.ts";
+import { bearBrokenLines } from "#platform/postgres.ts";
 import { platformRefusals } from "#platform/refusals.ts";
 import { attempt, noteAtDoor } from "./attempts.ts";
 import { type Auth, cookiePrefixOf, databaseAway, NETWORK_HEADER, openAuth } from "./auth.ts";
@@ -59,6 +60,7 @@ export async function openAccess(settings: AccessSettings): Promise<Access> {
   const { password } = settings.pool.options as { password?: string };
   const pool = new pg.Pool({ ...settings.pool.options, ...(password === undefined ? {} : { password }), max: CONNECTIONS });
   pool.on("error", () => undefined);
+  bearBrokenLines(pool);
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   const [plain, encrypted] = [false, true].map((secure) => openAuth({ db, secret, secure, hoursMax }));
   const authFor = (request: FastifyRequest): Auth => (request.protocol === "https" ? encrypted! : plain!);
