@@ -96,6 +96,10 @@ const others = ({ cast, word }: Things): Readonly<Record<string, object>> => ({
   },
   "PUT /api/settings": { version: 1, settings: { prepayment: { share: 0 } } },
   "POST /api/money/closings": { through: "2026-01-31" },
+  // Both are refused in a shop that works: there are documents, and no demo.
+  "POST /api/demo": { language: "uk" },
+  "POST /api/demo/remove": { sure: true },
+  "PUT /api/numberings/:kind": { branchId: cast.branch, prefix: "ZZ", digits: 6 },
 });
 
 /** The plural in an address: "/api/work-orders/:id/notes" is about "work-orders". */
@@ -103,7 +107,7 @@ export const pluralOf = (path: string): string => path.split("/")[2] ?? "";
 
 /** The address of a door, about the thing of its plural. */
 export const addressOf = ({ path }: Pick<Endpoint, "path">, { known }: Pick<Things, "known">): string =>
-  path.replace(":id", known[pluralOf(path)] ?? nobody()).replace(":form", path.startsWith("/api/intakes") ? "intake-receipt" : "work-order");
+  path.replace(":id", known[pluralOf(path)] ?? nobody()).replace(":kind", "TR").replace(":form", path.startsWith("/api/intakes") ? "intake-receipt" : "work-order");
 
 /** Makes one of everything, or of the plurals that are named, through the doors a shop uses. */
 export async function oneOfEach(shop: Shop, cast: Shop["cast"], word: string, only?: readonly string[]): Promise<Things> {
