@@ -5,7 +5,7 @@ import type { WorkOrder } from "#contracts/repairs/work-order.ts";
 import { Bones } from "#web/kit/sheet.tsx";
 import { usePhone } from "#web/platform/phone.ts";
 import { useAnswer } from "#web/platform/query.ts";
-import { useOrderStock } from "../order/parts.tsx";
+import { useOrderStock } from "../order/order-stock.ts";
 import { NothingChosen, Picking } from "./picking.tsx";
 import { Queue } from "./queue.tsx";
 

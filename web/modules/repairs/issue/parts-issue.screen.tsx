@@ -12,7 +12,7 @@ import { useDocument } from "#web/ledger/use-document.ts";
 import { quantity } from "#web/platform/format.ts";
 import { useAnswer } from "#web/platform/query.ts";
 import { text } from "#web/platform/texts.ts";
-import { useOrderStock } from "../order/parts.tsx";
+import { useOrderStock } from "../order/order-stock.ts";
 
 const say = (key: string) => text(`repairs.screen.issue.${key}`);
 

@@ -1,7 +1,7 @@
 import { Status } from "#web/kit/status.tsx";
 import { quantity } from "#web/platform/format.ts";
 import { text } from "#web/platform/texts.ts";
-import type { StockLine } from "../order/parts.tsx";
+import type { StockLine } from "../order/order-stock.ts";
 import { leftOf } from "./use-queue.ts";
 
 const say = (key: string, values = {}) => text(`repairs.screen.issue.${key}`, values);

@@ -20,7 +20,7 @@ import { useScanner } from "#web/platform/scanner.ts";
 import { text } from "#web/platform/texts.ts";
 import { nameOf, typeNameOf, useDevice } from "../intake/use-device.ts";
 import { carry } from "../order/carry.ts";
-import type { StockLine } from "../order/parts.tsx";
+import type { StockLine } from "../order/order-stock.ts";
 import { firstName, usePeople } from "../order/people.ts";
 import { PickState } from "./pick-state.tsx";
 import { ScanBox } from "./scan-box.tsx";

@@ -3,7 +3,7 @@ import { type ItemRow, itemsByCode } from "#contracts/catalog/item.ts";
 import { identifierOf } from "#contracts/devices/identifiers.ts";
 import { scan } from "#contracts/platform/search.ts";
 import { call } from "#web/platform/client.ts";
-import type { StockLine } from "../order/parts.tsx";
+import type { StockLine } from "../order/order-stock.ts";
 import { signal } from "./sound.ts";
 import { leftOf, spareOf } from "./use-queue.ts";
 

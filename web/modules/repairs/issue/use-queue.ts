@@ -3,7 +3,7 @@ import { orderStock } from "#contracts/repairs/order-facts.ts";
 import { workOrderEndpoints, type WorkOrderRow } from "#contracts/repairs/work-order.flow.ts";
 import { call } from "#web/platform/client.ts";
 import { keyOf, usePages } from "#web/platform/query.ts";
-import type { StockLine } from "../order/parts.tsx";
+import type { StockLine } from "../order/order-stock.ts";
 
 /** Orders the storekeeper looks through at a time; the next ones come as these are done. */
 const LOOKED_AT = 40;

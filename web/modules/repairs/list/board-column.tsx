@@ -99,7 +99,6 @@ function Card({ repair, place, chosen, onOpen, stuck, fixed }: CardProps) {
           {...dragHandleProps}
           role="button"
           tabIndex={0}
-          aria-label={`${repair.number}, ${repair.device}, ${repair.customer}`}
           className={["repair-card", chosen && "chosen", isDragging && "dragged"].filter(Boolean).join(" ")}
           onClick={() => onOpen(repair)}
           onKeyDown={press}

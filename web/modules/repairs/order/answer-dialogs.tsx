@@ -6,7 +6,7 @@ import { FormDialog } from "#web/kit/dialog.tsx";
 import type { StepDialogProps } from "#web/ledger/document-page.tsx";
 import { moneyWithSign, quantity } from "#web/platform/format.ts";
 import { text } from "#web/platform/texts.ts";
-import type { StockLine } from "./parts.tsx";
+import type { StockLine } from "./order-stock.ts";
 
 type Answered = StepDialogProps & { readonly order: WorkOrder; readonly customer: string };
 type Channel = "phone" | "counter" | "messenger";

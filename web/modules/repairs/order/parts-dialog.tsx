@@ -9,7 +9,7 @@ import { toast } from "#web/kit/toast.tsx";
 import { quantity } from "#web/platform/format.ts";
 import { text } from "#web/platform/texts.ts";
 import { carry } from "./carry.ts";
-import type { StockLine } from "./parts.tsx";
+import type { StockLine } from "./order-stock.ts";
 import { usePeople } from "./people.ts";
 
 type Props = {

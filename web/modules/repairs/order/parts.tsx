@@ -1,6 +1,4 @@
 import { type ReactNode, useState } from "react";
-import type { z } from "zod";
-import { orderStock } from "#contracts/repairs/order-facts.ts";
 import type { WorkOrder } from "#contracts/repairs/work-order.ts";
 import { Amount } from "#web/kit/amount.tsx";
 import { Button, IconButton } from "#web/kit/button.tsx";
@@ -9,7 +7,6 @@ import { Sheet } from "#web/kit/sheet.tsx";
 import { Status } from "#web/kit/status.tsx";
 import { currencySign, quantity } from "#web/platform/format.ts";
 import { usePhone } from "#web/platform/phone.ts";
-import { useAnswer } from "#web/platform/query.ts";
 import { useSession } from "#web/platform/session.ts";
 import { text } from "#web/platform/texts.ts";
 import { AddItem } from "./add-item.tsx";
@@ -17,17 +14,14 @@ import { ChargePick } from "./charge-pick.tsx";
 import { LineDialog } from "./line-dialog.tsx";
 import { changed, lineAmount, type MaterialDraft, type PartDraft } from "./lines.ts";
 import { firstName, usePeople } from "./people.ts";
+import { type StockLine, useOrderStock } from "./order-stock.ts";
 import { PartsDialog } from "./parts-dialog.tsx";
 import { Totals } from "./totals.tsx";
 import type { OrderEditor } from "./use-order.ts";
 import { LineSum } from "./works.tsx";
 
-export type StockLine = z.output<typeof orderStock.reply>[number];
-
 const say = (key: string, values = {}) => text(`repairs.screen.order.${key}`, values);
 const CARRIED: readonly WorkOrder["status"][] = ["approved", "waiting-parts", "in-work"];
-
-export const useOrderStock = (id: string): readonly StockLine[] => useAnswer(orderStock, { params: { id } }, { keep: true }).data ?? [];
 
 /** What is put in, and what we use up; where each piece is just now. */
 export function Parts({ editor }: { readonly editor: OrderEditor }) {
