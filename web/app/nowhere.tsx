@@ -7,7 +7,7 @@ import { text } from "#web/platform/texts.ts";
 export const Nowhere = ({ nothing = false }: { readonly nothing?: boolean }) => (
   <Page>
     {nothing
-      ? <EmptyState icon="lock" sentence={text("platform.nothing-open")} />
-      : <EmptyState icon="tag" sentence={text("platform.nowhere")} action={<Button to="/">{text("platform.nowhere-home")}</Button>} />}
+      ? <EmptyState heading icon="lock" sentence={text("platform.nothing-open")} />
+      : <EmptyState heading icon="tag" sentence={text("platform.nowhere")} action={<Button to="/">{text("platform.nowhere-home")}</Button>} />}
   </Page>
 );

@@ -50,7 +50,7 @@ export function Lines<Row>({ label, columns, rows, rowKey, totalLabel, onPress }
       <thead>
         <tr>
           {columns.map(({ key, label: name, number, width }) => (
-            <th key={key} className={number ? "number" : undefined} style={{ width }}>
+            <th key={key} className={number ? "number" : undefined} style={{ width }} aria-label={name === "" ? label : undefined}>
               {name}
             </th>
           ))}
