@@ -57,16 +57,21 @@ export async function openHouse(options: readonly string[] = []) {
 }
 export type House = Awaited<ReturnType<typeof openHouse>>;
 
-const launch = (): Promise<Browser> =>
-  chromium.launch({ executablePath: chromiumPath(), args: process.getuid?.() === 0 ? ["--no-sandbox"] : [] });
+const launch = (): Promise<Browser> => chromium.launch({ executablePath: chromiumPath(), args: process.getuid?.() === 0 ? ["--no-sandbox"] : [] });
 
 type Door = { readonly url: string; readonly complaints: string[] };
 
 /** Somebody in front of a screen; what they do is counted. */
 async function visit(browser: Browser, { url, complaints }: Door, { language = "uk", size = "desk", dark = false, as }: Manner) {
   const context = await browser.newContext({
-    baseURL: url, viewport: SIZES[size], locale: LOCALES[language], timezoneId: "Europe/Kyiv", colorScheme: dark ? "dark" : "light",
-    reducedMotion: "reduce", hasTouch: size === "phone", ...(as ? { storageState: await as.context.storageState() } : {}),
+    baseURL: url,
+    viewport: SIZES[size],
+    locale: LOCALES[language],
+    timezoneId: "Europe/Kyiv",
+    colorScheme: dark ? "dark" : "light",
+    reducedMotion: "reduce",
+    hasTouch: size === "phone",
+    ...(as ? { storageState: await as.context.storageState() } : {}),
   });
   context.setDefaultTimeout(WAIT_MAX_MS);
   const page = await context.newPage();
@@ -81,7 +86,7 @@ function listen(page: Page, url: string, complaints: string[]): void {
   page.on("console", (line) => void (line.type() === "error" && complaints.push(`console: ${line.text()} ${line.location().url}`)));
   page.on("request", (request) => {
     const asked = request.url();
-    if (!asked.startsWith(`${url}/`) && !/^(data|blob|about|chrome-error):/.test(asked)) complaints.push(`foreign: ${asked}`);
+    if (/^(https?|wss?):/.test(asked) && !asked.startsWith(`${url}/`)) complaints.push(`foreign: ${asked}`);
   });
 }
 
@@ -101,10 +106,17 @@ export function visitor(page: Page, context: BrowserContext, language: Language)
   };
   const named = (words: Words) => ({ name: words, ...(typeof words === "string" ? { exact: true } : {}) });
   const button = (words: Words, within: Page | Locator = page) =>
-    within.getByRole("button", named(words)).or(within.getByRole("link", named(words))).filter({ visible: true }).first();
+    within
+      .getByRole("button", named(words))
+      .or(within.getByRole("link", named(words)))
+      .filter({ visible: true })
+      .first();
   /** A label as it is drawn: what must be filled in carries a star. */
   const field = (label: Words, within: Page | Locator = page) =>
-    within.getByLabel(typeof label === "string" ? new RegExp(`^${plain(label)}( \\*)?$`) : label).filter({ visible: true }).first();
+    within
+      .getByLabel(typeof label === "string" ? new RegExp(`^${plain(label)}( \\*)?$`) : label)
+      .filter({ visible: true })
+      .first();
   const dialog = () => page.getByRole("dialog");
   const act = async (doing: Promise<unknown>) => {
     actions++;
@@ -116,7 +128,14 @@ export function visitor(page: Page, context: BrowserContext, language: Language)
     return (await reply.json()) as Reply;
   };
   return {
-    page, context, say, like, language, button, dialog, ask,
+    page,
+    context,
+    say,
+    like,
+    language,
+    button,
+    dialog,
+    ask,
     actions: () => actions,
     countFromHere: () => void (actions = 0),
     /** Presses a button or a link by what stands on it. */
@@ -135,6 +154,7 @@ export function visitor(page: Page, context: BrowserContext, language: Language)
       await page.getByLabel(say("access.sign-in.login")).fill(login);
       await page.getByLabel(say("access.sign-in.password"), { exact: true }).fill(password);
       await page.getByRole("button", { name: say("access.sign-in.enter"), exact: true }).click();
+      await page.getByLabel(say("access.sign-in.login")).waitFor({ state: "hidden" });
     },
     /** Waits for whatever is still being fetched and drawn. */
     settled: async () => {
@@ -146,6 +166,8 @@ export function visitor(page: Page, context: BrowserContext, language: Language)
       if (!takesPictures) return;
       mkdirSync(PICTURES, { recursive: true });
       await page.waitForFunction(() => document.querySelector("[aria-busy=true], .bone") === null);
+      await page.mouse.move(0, 0);
+      await page.evaluate(() => document.querySelector("main")?.scrollTo(0, 0));
       await page.waitForTimeout(300);
       await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: whole, caret: "hide" });
     },

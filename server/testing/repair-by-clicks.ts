@@ -59,7 +59,7 @@ export async function takeIn(visitor: Visitor): Promise<void> {
   await press(said.chip);
   await press(said.hose);
   await fill(say("repairs.screen.intake.agreed-value"), "12000");
-  await picture("intake");
+  await picture("intake-new");
   await press(say("repairs.screen.accept"));
   await sees(say("repairs.screen.intake.accepted"));
   await sees(like("repairs.screen.intake.accepted-promise"));
@@ -95,7 +95,14 @@ export async function planRepair(visitor: Visitor): Promise<void> {
   await press(`${say("repairs.screen.order.performers")}: ${said.diagnostics}`);
   await performers(visitor, [[said.ivan, undefined, undefined]]);
   await press(`${say("repairs.screen.order.performers")}: ${said.pumpWork}`);
-  await performers(visitor, [[said.ivan, "2", undefined], [said.petro, "1", undefined]], "performers");
+  await performers(
+    visitor,
+    [
+      [said.ivan, "2", undefined],
+      [said.petro, "1", undefined],
+    ],
+    "performers",
+  );
   await saved(visitor);
   await page.getByText("2 940,00").or(page.getByText("2,940.00")).or(page.getByText("2 940,00")).first().waitFor();
   await picture("order-planned");
@@ -195,7 +202,14 @@ export async function complete(visitor: Visitor): Promise<void> {
   await press(`${say("repairs.screen.order.performers")}: ${said.diagnostics}`);
   await performers(visitor, [[said.ivan, undefined, "0.5"]]);
   await press(`${say("repairs.screen.order.performers")}: ${said.pumpWork}`);
-  await performers(visitor, [[said.ivan, undefined, "1.2"], [said.petro, undefined, "0.6"]], "fact-hours");
+  await performers(
+    visitor,
+    [
+      [said.ivan, undefined, "1.2"],
+      [said.petro, undefined, "0.6"],
+    ],
+    "fact-hours",
+  );
   await saved(visitor);
   await picture("work-order");
   await press(say("repairs.work-order.check"));

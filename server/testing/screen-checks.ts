@@ -5,8 +5,15 @@ import type { Visitor } from "./browser.ts";
 /** What axe finds wrong on the screen as it stands: rule, how grave, and where. */
 export async function barriersOn({ page }: Visitor): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page: page as never }).analyze();
-  return violations.map(({ id, impact, nodes }) => `${id} (${impact}): ${nodes.map(({ target, failureSummary = "" }) =>
-    `${target.join(" ")} ${id === "color-contrast" ? (/contrast of [\d.]+[^)]*\)/.exec(failureSummary)?.[0] ?? "") : ""}`).join("; ")}`);
+  return violations.map(
+    ({ id, impact, nodes }) =>
+      `${id} (${impact}): ${nodes
+        .map(
+          ({ target, failureSummary = "" }) =>
+            `${target.join(" ")} ${id === "color-contrast" ? (/contrast of [\d.]+[^)]*\)/.exec(failureSummary)?.[0] ?? "") : ""}`,
+        )
+        .join("; ")}`,
+  );
 }
 
 /** Whether something reaches beyond the right edge of the screen, so that it could be pushed sideways. */
@@ -25,17 +32,31 @@ export async function inReach({ page }: Visitor, button: ReturnType<Visitor["but
   return box.height >= 40 && box.x >= 0 && box.y >= 0 && box.x + box.width <= screen.width && box.y + box.height <= screen.height;
 }
 
-const RAW_KEY = /\b(access|catalog|company|devices|ledger|money|parties|payroll|platform|printing|repairs|stock)\.[a-z][a-z0-9-]*(\.[a-zA-Z0-9-]+)*\b/g;
+const RAW_KEY =
+  /\b(access|catalog|company|devices|ledger|money|parties|payroll|platform|printing|repairs|stock)\.[a-z][a-z0-9-]*(\.[a-zA-Z0-9-]+)*\b/g;
 /** Names the first start writes into the shop's own books, in the language it was set up in. */
 const DATA = /^access\.set-up\./;
 
 /** Keys shown instead of texts, and whole texts of another language on the screen. */
 export async function strangeWordsOn({ page, language }: Visitor): Promise<string[]> {
+  // biome-ignore lint/performance/useDomNodeTextContent: line by line, as people read it.
   const shown = await page.evaluate(() => document.body.innerText);
   const keys = [...shown.matchAll(RAW_KEY)].map(([key]) => key);
   const own = new Set(Object.values(readTexts(language)));
-  const foreign = new Map(LANGUAGES.filter((it) => it !== language).flatMap((it: Language) =>
-    Object.entries(readTexts(it)).filter(([key, text]) => !DATA.test(key) && !own.has(text) && text.length > 3).map(([key, text]) => [text, `${it} ${key}`])));
+  const data = new Set(
+    LANGUAGES.flatMap((it) =>
+      Object.entries(readTexts(it))
+        .filter(([key]) => DATA.test(key))
+        .map(([, text]) => text),
+    ),
+  );
+  const foreign = new Map(
+    LANGUAGES.filter((it) => it !== language).flatMap((it: Language) =>
+      Object.entries(readTexts(it))
+        .filter(([, text]) => !data.has(text) && !own.has(text) && text.length > 3)
+        .map(([key, text]) => [text, `${it} ${key}`]),
+    ),
+  );
   const lines = shown.split("\n").map((line) => line.trim());
   return [...keys, ...lines.filter((line) => foreign.has(line)).map((line) => `${line} (${foreign.get(line)})`)];
 }

@@ -16,5 +16,9 @@ export function foldedHistory(records: readonly HistoryRecord[]): HistoryRecord[
 }
 
 const goesOn = (before: HistoryRecord, { verb, by, at, reason }: HistoryRecord): boolean =>
-  verb === "change" && before.verb === verb && before.by === by && reason === null && before.reason === null &&
+  verb === "change" &&
+  before.verb === verb &&
+  before.by === by &&
+  reason === null &&
+  before.reason === null &&
   new Date(at).getTime() - new Date(before.at).getTime() < ONE_SITTING_MS;

@@ -32,11 +32,14 @@ test("a washing machine over the counter: its receipt comes out with its number"
   const printed = counter.page.waitForResponse((reply) => /\/print\/intake-receipt/.test(reply.url()), { timeout: PATIENCE_MS });
   await takeIn(counter);
   const reply = await printed;
-  const number = await counter.page.getByText(/^RI-\d+$/).first().innerText();
+  const number = await counter.page
+    .getByText(/^RI-\d+$/)
+    .first()
+    .textContent();
   const paper = await counter.context.request.get(reply.url());
   expect([paper.status(), paper.headers()["content-type"]]).toEqual([200, "application/pdf"]);
   const { text } = await extractText(await getDocumentProxy(new Uint8Array(await paper.body())), { mergePages: true });
-  expect(text).toContain(number);
+  expect(text).toContain(number ?? "no number");
 });
 
 test("a paid repair by clicks alone, from the plan to a profit of 1150.30", { timeout: PATIENCE_MS }, async () => {
@@ -51,8 +54,11 @@ test("a paid repair by clicks alone, from the plan to a profit of 1150.30", { ti
   await complete(counter);
   await pay(counter, undefined, "transfer", "payment");
   await handOver(counter);
-  const profit = page.getByRole("term").filter({ hasText: say("repairs.screen.fact.profit") }).locator("xpath=..");
-  expect((await profit.first().innerText()).replaceAll(/\D/g, "")).toBe("1150304695");
+  const profit = page
+    .getByRole("term")
+    .filter({ hasText: say("repairs.screen.fact.profit") })
+    .locator("xpath=..");
+  expect(((await profit.first().textContent()) ?? "").replaceAll(/\D/g, "")).toBe("1150304695");
   const order = await counter.ask<{ status: string }>("GET", `work-orders/${orderAt.split("/").at(-1)}`);
   const { rows } = await counter.ask<{ rows: { amount: number }[] }>("GET", `payments?orderId=${orderAt.split("/").at(-1)}`);
   expect([order.status, rows.map(({ amount }) => amount).sort()]).toEqual(["completed", [1_440_00, 1_500_00]]);
@@ -69,7 +75,6 @@ test("a known customer with a known device is taken in with at most 12 actions",
   await fill(say("repairs.screen.intake.fault"), castIn(language).fault);
   await press(castIn(language).chip);
   await press(castIn(language).hose);
-  await counter.picture("intake");
   await keys("Control+Enter");
   await sees(say("repairs.screen.intake.accepted"));
   expect(actions()).toBeLessThanOrEqual(12);
@@ -83,7 +88,8 @@ test("the main screens on a phone: nothing pushes sideways, the main button is u
     await phone.open(path);
     await phone.settled();
     expect([path, await overhang(phone)]).toEqual([path, 0]);
-    if (path === "/repairs" || path === "/repairs/new") expect([path, await inReach(phone, phone.button(phone.say("repairs.screen.accept")))]).toEqual([path, true]);
+    if (path === "/repairs" || path === "/repairs/new")
+      expect([path, await inReach(phone, phone.button(phone.say("repairs.screen.accept")))]).toEqual([path, true]);
     if (path === orderAt) await phone.picture("work-order-phone");
     if (path === "/repairs/new") await phone.picture("intake-phone");
   }
@@ -92,9 +98,12 @@ test("the main screens on a phone: nothing pushes sideways, the main button is u
 
 test.each(["en", "ru"] as const)("in %s every text is one, and of that language", { timeout: PATIENCE_MS }, async (other) => {
   const visitor = await house.visit({ language: other, as: counter });
-  await visitor.page.evaluate(([user, chosen]) => {
-    localStorage.setItem(`maisternia.language.${user}`, chosen ?? "");
-  }, [(await counter.ask<{ user: { id: string } }>("GET", "session")).user.id, other]);
+  await visitor.page.evaluate(
+    ([user, chosen]) => {
+      localStorage.setItem(`maisternia.language.${user}`, chosen ?? "");
+    },
+    [(await counter.ask<{ user: { id: string } }>("GET", "session")).user.id, other],
+  );
   const strange: string[] = [];
   for (const path of [...MAIN_SCREENS, orderAt]) {
     await visitor.open(path);
