@@ -15,7 +15,7 @@ export const EmployeeDraft = z.strictObject({
   /** What a norm-hour of warranty and own work is worth to them. */
   wageRate: Minor.min(0).max(MINOR_MAX).nullable().default(null),
   /** The account they sign in with. */
-  userId: z.string().max(100).nullable().default(null),
+  userId: z.uuid().nullable().default(null),
 });
 export type EmployeeDraft = z.infer<typeof EmployeeDraft>;
 

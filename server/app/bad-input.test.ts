@@ -155,7 +155,9 @@ describe("whatever is said is either valid or politely refused, and what is refu
         }
         // An id of nothing, and an id of something that is not what is meant.
         if (/Ids?$|^analogues$/.test(String(path.findLast((key) => typeof key === "string"))) && !Array.isArray(here)) {
-          for (const id of [nobody(), things.known["device-types"]]) await attack(`${path.join(".")} = a stranger's id`, replaced(base, path, id) as object, { refused: true });
+          // What is a kind of device is asked for here: then somebody's card is the stranger.
+          const stranger = path.at(-1) === "typeId" ? things.known.parties : things.known["device-types"];
+          for (const id of [nobody(), stranger]) await attack(`${path.join(".")} = a stranger's id`, replaced(base, path, id) as object, { refused: true });
         }
       }
     }
@@ -209,8 +211,10 @@ describe("whatever is asked is answered or politely refused", () => {
   test.each(named(lists))("signs of the database's own language mean themselves: %s", async (_name, { path }) => {
     for (const q of ["%", "_", "%%%", "\\"]) {
       const reply = await server.inject({ method: "GET", url: `${path}?q=${encodeURIComponent(q)}` });
-      const found = (reply.json() as { rows?: unknown[]; groups?: unknown[] });
-      expect([q, found.rows ?? found.groups ?? found]).toEqual([q, []]);
+      const { rows = [], groups = [] } = reply.json() as { rows?: unknown[]; groups?: unknown[] };
+      // Only what really has the sign in it is found: examples before this one are called by such signs.
+      const sign = JSON.stringify(q).slice(1, -1);
+      expect([q, [...rows, ...groups].filter((row) => !JSON.stringify(row).includes(sign))]).toEqual([q, []]);
     }
   });
 });

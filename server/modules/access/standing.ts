@@ -28,7 +28,7 @@ type Person = Pick<Standing, "userId" | "name" | "login" | "email" | "language" 
 export async function standingOf(tx: Tx, userId: string, sessionId: string | null): Promise<Standing | undefined> {
   const { rows } = await sql<PersonRow>`
     select u.name, u.login, u.email, u.language, u.two_factor_enabled,
-      (select e.id from employee e where e.user_id = u.id::text and not e.archived) as employee_id,
+      (select e.id from employee e where e.user_id = u.id and not e.archived) as employee_id,
       array(select role from user_role where user_id = u.id order by role) as roles,
       array(select permission from user_denial where user_id = u.id) as denials,
       array(select branch_id::text from user_branch where user_id = u.id) as own_branches,

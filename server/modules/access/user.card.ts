@@ -47,7 +47,7 @@ async function loadUser(tx: Tx, id: string, scope: Scope, lock: boolean): Promis
   if (lock) await tx.selectFrom("app_user").where("id", "=", id).select("id").forUpdate().execute();
   const { rows } = await sql<User>`
     select u.id, u.version, u.archived, u.name, u.login, u.email, u.language, u.two_factor_enabled as "secondFactor",
-      (select e.id from employee e where e.user_id = u.id::text) as "employeeId",
+      (select e.id from employee e where e.user_id = u.id) as "employeeId",
       exists (select from auth_account a where a.user_id = u.id and a.password is not null) as "passwordSet",
       array(select role from user_role where user_id = u.id order by role) as roles,
       array(select branch_id::text from user_branch where user_id = u.id order by 1) as "branchIds",

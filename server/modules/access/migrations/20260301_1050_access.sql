@@ -180,3 +180,6 @@ create trigger user_denial_changed after insert or update or delete on user_deni
 create trigger role_changed after update or delete on role for each row execute function access_changed('none');
 create trigger role_grant_changed after insert or update or delete on role_grant for each row execute function access_changed('none');
 create trigger api_key_changed after update of revoked_at or delete on api_key for each row execute function access_changed('id');
+
+-- The account on an employee's card is one of ours. Looked at when the transaction ends: a shop is set up with both at once.
+alter table employee add constraint employee_user_known foreign key (user_id) references app_user deferrable initially deferred;

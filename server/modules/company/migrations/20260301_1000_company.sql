@@ -50,7 +50,7 @@ create table employee (
   place_id   uuid    not null,
   wage_share integer check (wage_share between 0 and 10000),
   wage_rate  bigint  check (wage_rate >= 0),
-  user_id    text
+  user_id    uuid
 );
 create index employee_by_name on employee (name, id);
 create unique index employee_user on employee (user_id) where user_id is not null;
