@@ -7,7 +7,7 @@ import { setTimeout as wait } from "node:timers/promises";
 const ROOT = join(import.meta.dirname, "../..");
 const MAIN = join(ROOT, "bin/maisternia.js");
 const NODE = join(ROOT, "node_modules/.bin/node");
-const READY_MAX_MS = 90_000;
+const READY_MAX_MS = 240_000;
 
 export type Program = {
   readonly process: ChildProcess;
@@ -25,7 +25,9 @@ export function run(args: readonly string[], env: Readonly<Record<string, string
   for (const output of [child.stdout, child.stderr]) output.on("data", (part: Buffer) => void (told += part.toString()));
   const end = new Promise<number | string>((tell) => child.once("close", (code, signal) => tell(code ?? signal ?? "")));
   return {
-    process: child, told: () => told, ended: () => end,
+    process: child,
+    told: () => told,
+    ended: () => end,
     get url() {
       return /Open\s+(\S+)/.exec(told)?.[1] ?? "";
     },
@@ -35,7 +37,9 @@ export function run(args: readonly string[], env: Readonly<Record<string, string
 export async function started(args: readonly string[], env?: Readonly<Record<string, string>>): Promise<Program> {
   const program = run(["--port", "0", ...args], env);
   for (const deadline = performance.now() + READY_MAX_MS; !/Stop\s+Ctrl-C/.test(program.told()); await wait(20)) {
-    if (program.process.exitCode !== null || performance.now() > deadline) throw new Error(`it did not start: ${program.told()}`);
+    if (program.process.exitCode === null && performance.now() < deadline) continue;
+    program.process.kill("SIGKILL");
+    throw new Error(`it did not start: ${program.told()}`);
   }
   return program;
 }
@@ -48,17 +52,21 @@ export const noteOf = (data: string): { pid: number; host: string; postmaster: {
 
 /** What runs with that folder as its own: the database and its helpers. */
 export const processesIn = (folder: string): string[] =>
-  readdirSync("/proc").filter((pid) => /^\d+$/.test(pid) && existsSync(`/proc/${pid}/cmdline`)).filter((pid) => {
-    try {
-      return readFileSync(`/proc/${pid}/cmdline`, "utf8").includes(folder);
-    } catch {
-      return false;
-    }
-  });
+  readdirSync("/proc")
+    .filter((pid) => /^\d+$/.test(pid) && existsSync(`/proc/${pid}/cmdline`))
+    .filter((pid) => {
+      try {
+        return readFileSync(`/proc/${pid}/cmdline`, "utf8").includes(folder);
+      } catch {
+        return false;
+      }
+    });
 
 /** What a process has taken of the processors so far; Linux counts in hundredths of a second. */
 export function processorMsOf(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, "utf8").replace(/^.*\) /s, "").split(" ");
+  const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
+    .replace(/^.*\) /s, "")
+    .split(" ");
   return (Number(fields[11]) + Number(fields[12])) * 10;
 }
 
