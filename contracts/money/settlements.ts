@@ -52,7 +52,7 @@ export const closePeriod = endpoint({
   path: "/api/money/closings",
   body: z.strictObject({ through: Day }),
   reply: z.object({ closedThrough: Day }),
-  refusals: ["money.closing-goes-back"],
+  refusals: ["money.closing-goes-back", "money.closing-ahead"],
 });
 
 export const readClosing = endpoint({

@@ -27,7 +27,8 @@ beforeAll(async () => {
   const access = await openAccess({ pool, clock, secret: "a secret of the tests, long enough to sign with" });
   const owner: Actor = { userId: randomUUID(), name: "Owner", employeeId: null, branchIds: [shop.cast.branch], may: () => true };
   server = buildServer({
-    db, clock,
+    db,
+    clock,
     identify: async (request) => {
       await access.identify(request);
       return owner;
@@ -43,7 +44,13 @@ afterAll(async () => {
 const endpoints = routes.map(({ endpoint }) => endpoint);
 const spoken = readTexts("en");
 /** Nothing of the machine may show: no path of a file, no stack, no words of the database. */
-const INSIDES = /\/(home|root|work|tmp|usr)\/|node_modules|\.ts\b|\bat \S+ \(|SQLSTATE|\bsyntax error\b|\brelation "|\bcolumn "|\bconstraint\b|\bselect \S+ from\b|\binsert into\b|\bpg_/i;
+const INSIDES = new RegExp(
+  [
+    String.raw`\/(home|root|srv|tmp|usr)\/|node_modules|\.ts\b|\bat \S+ \(|SQLSTATE|\bsyntax error\b`,
+    String.raw`\brelation "|\bcolumn "|\bconstraint\b|\bselect \S+ from\b|\binsert into\b|\bpg_`,
+  ].join("|"),
+  "i",
+);
 
 type Said = { readonly status: number; readonly code: string; readonly text: string; readonly version: unknown };
 
@@ -51,7 +58,12 @@ async function say(method: Endpoint["method"], url: string, payload?: string | o
   const type = payload === undefined || "content-type" in headers ? {} : { "content-type": "application/json" };
   const reply = await server.inject({ method, url, headers: { ...type, ...headers }, ...(payload === undefined ? {} : { payload }) });
   const json = String(reply.headers["content-type"]).includes("json") ? (reply.json() as { code?: string; version?: unknown }) : {};
-  return { status: reply.statusCode, code: String(json.code), text: reply.statusCode < 400 ? "" : `${reply.headers["content-type"]} ${reply.body}`, version: json.version };
+  return {
+    status: reply.statusCode,
+    code: String(json.code),
+    text: reply.statusCode < 400 ? "" : `${reply.headers["content-type"]} ${reply.body}`,
+    version: json.version,
+  };
 }
 
 /** What is wrong with a reply that must not be a fault; `undefined` when nothing is. */
@@ -72,7 +84,11 @@ async function rowsNow(): Promise<string> {
   return JSON.stringify(rows[0]);
 }
 async function countingAll(): Promise<string> {
-  const { rows } = await sql<{ name: string }>`select tablename as name from pg_tables where schemaname = 'public' and tablename !~ '^(door_|auth_|used_code|one_time_code|migration)'`.execute(db);
+  const { rows } = await sql<{
+    name: string;
+  }>`select tablename as name from pg_tables where schemaname = 'public' and tablename !~ '^(door_|auth_|used_code|one_time_code|migration)'`.execute(
+    db,
+  );
   const counts = rows.map(({ name }) => `(select count(*) from "${name}") as "${name}"`);
   return `select ${counts.join(", ")}, (select sum(last) from ledger_number) as numbers`;
 }
@@ -108,101 +124,163 @@ function oddFor(here: unknown): readonly unknown[] {
 }
 
 const named = (list: readonly Endpoint[]) => list.map((it) => [`${it.method} ${it.path}`, it] as const);
-const telling = endpoints.filter(({ method }) => method !== "GET")
+const telling = endpoints
+  .filter(({ method }) => method !== "GET")
   // Those that end the session of whoever asks come last.
   .sort((a, b) => Number(a.path.startsWith("/api/auth")) - Number(b.path.startsWith("/api/auth")));
 
 describe("whatever is said is either valid or politely refused, and what is refused changes nothing", () => {
-  test.each(named(telling))("%s", async (_name, endpoint) => {
-    const { method, body } = endpoint;
-    const url = addressOf(endpoint, things);
-    const example = bodyOf(endpoint, things);
-    const wrong: string[] = [];
-    const version = async () => (await say("GET", url.replace(/\/(steps|archive|notes).*$/, ""))).version;
-    let base = example === undefined ? {} : (body.parse(example) as Record<string, unknown>);
-    let rows = await rowsNow();
+  test.each(named(telling))(
+    "%s",
+    async (_name, endpoint) => {
+      const { method, body } = endpoint;
+      const url = addressOf(endpoint, things);
+      const example = bodyOf(endpoint, things);
+      const wrong: string[] = [];
+      const version = async () => (await say("GET", url.replace(/\/(steps|archive|notes).*$/, ""))).version;
+      let base = example === undefined ? {} : (body.parse(example) as Record<string, unknown>);
+      let rows = await rowsNow();
 
-    const attack = async (what: string, payload: string | object | undefined, { refused = false, headers = {} }: { refused?: boolean; headers?: Record<string, string> } = {}) => {
-      const said = await say(method, url, payload, headers);
-      const found = wrongWith(said, refused);
-      if (found !== undefined) wrong.push(`${what}: ${found}`);
-      const now = said.status < 500 && said.code === "platform.input" ? rows : await rowsNow();
-      if (said.status >= 400 && now !== rows) wrong.push(`${what}: ${said.status}, and yet something is written`);
-      rows = now;
-      if (said.status < 400 && "version" in base) base = { ...base, version: (await version()) ?? base.version };
-    };
+      const attack = async (
+        what: string,
+        payload: string | object | undefined,
+        { refused = false, headers = {} }: { refused?: boolean; headers?: Record<string, string> } = {},
+      ) => {
+        const said = await say(method, url, payload, headers);
+        const found = wrongWith(said, refused);
+        if (found !== undefined) wrong.push(`${what}: ${found}`);
+        const now = said.status < 500 && said.code === "platform.input" ? rows : await rowsNow();
+        if (said.status >= 400 && now !== rows) wrong.push(`${what}: ${said.status}, and yet something is written`);
+        rows = now;
+        if (said.status < 400 && "version" in base) base = { ...base, version: (await version()) ?? base.version };
+      };
 
-    if ("version" in base) base = { ...base, version: (await version()) ?? base.version };
-    const strict = example !== undefined;
-    await attack("no body", undefined, { refused: strict });
-    for (const [what, text] of Object.entries({ nothing: "", "half a body": '{"a":', "a word": "hello", "a list": "[1]", "a number": "7", null: "null" })) {
-      await attack(what, text, { refused: strict, headers: { "content-type": "application/json" } });
-    }
-    const key = { "content-type": "application/json", "idempotency-key": randomUUID() };
-    await attack("100,000 brackets", "[".repeat(100_000) + "]".repeat(100_000), { refused: true, headers: key });
-    await attack("100,000 braces", `${'{"a":'.repeat(100_000)}1${"}".repeat(100_000)}`, { refused: true, headers: key });
-    await attack("a prototype", JSON.stringify({ ...base, x: 1 }).replace('"x":1', '"__proto__":{"may":true}'), { refused: true, headers: { "content-type": "application/json" } });
-    await attack("a key that is too long", base, { refused: true, headers: { "idempotency-key": "k".repeat(201) } });
-    if (strict) {
-      await attack("an unknown field", { ...base, isAdmin: true }, { refused: true });
-      if ("version" in base) await attack("a stale version", { ...base, version: 999_999 }, { refused: true });
-      // The draft of a change is the draft of a beginning: there its lines are not taken apart again.
-      for (const path of placesIn(base).filter(({ length }) => method === "POST" || length <= 2)) {
-        const here = at(base, path);
-        for (const [n, value] of oddFor(here).entries()) {
-          const payload = replaced(base, path, value) as object;
-          await attack(`${path.join(".")} = ${JSON.stringify(value)?.slice(0, 30)} (${n})`, payload, { refused: !body.safeParse(payload).success });
-        }
-        // An id of nothing, and an id of something that is not what is meant.
-        if (/Ids?$|^analogues$/.test(String(path.findLast((key) => typeof key === "string"))) && !Array.isArray(here)) {
-          // What is a kind of device is asked for here: then somebody's card is the stranger.
-          const stranger = path.at(-1) === "typeId" ? things.known.parties : things.known["device-types"];
-          for (const id of [nobody(), stranger]) await attack(`${path.join(".")} = a stranger's id`, replaced(base, path, id) as object, { refused: true });
+      if ("version" in base) base = { ...base, version: (await version()) ?? base.version };
+      const strict = example !== undefined;
+      await attack("no body", undefined, { refused: strict });
+      for (const [what, text] of Object.entries({
+        nothing: "",
+        "half a body": '{"a":',
+        "a word": "hello",
+        "a list": "[1]",
+        "a number": "7",
+        null: "null",
+      })) {
+        await attack(what, text, { refused: strict, headers: { "content-type": "application/json" } });
+      }
+      const key = { "content-type": "application/json", "idempotency-key": randomUUID() };
+      await attack("100,000 brackets", "[".repeat(100_000) + "]".repeat(100_000), { refused: true, headers: key });
+      await attack("100,000 braces", `${'{"a":'.repeat(100_000)}1${"}".repeat(100_000)}`, { refused: true, headers: key });
+      await attack("a prototype", JSON.stringify({ ...base, x: 1 }).replace('"x":1', '"__proto__":{"may":true}'), {
+        refused: true,
+        headers: { "content-type": "application/json" },
+      });
+      await attack("a key that is too long", base, { refused: true, headers: { "idempotency-key": "k".repeat(201) } });
+      if (strict) {
+        await attack("an unknown field", { ...base, isAdmin: true }, { refused: true });
+        if ("version" in base) await attack("a stale version", { ...base, version: 999_999 }, { refused: true });
+        // The draft of a change is the draft of a beginning: there its lines are not taken apart again.
+        for (const path of placesIn(base).filter(({ length }) => method === "POST" || length <= 2)) {
+          const here = at(base, path);
+          for (const [n, value] of oddFor(here).entries()) {
+            const payload = replaced(base, path, value) as object;
+            await attack(`${path.join(".")} = ${JSON.stringify(value)?.slice(0, 30)} (${n})`, payload, { refused: !body.safeParse(payload).success });
+          }
+          // An id of nothing, and an id of something that is not what is meant.
+          if (/Ids?$|^analogues$/.test(String(path.findLast((key) => typeof key === "string"))) && !Array.isArray(here)) {
+            // What is a kind of device is asked for here: then somebody's card is the stranger.
+            const stranger = path.at(-1) === "typeId" ? things.known.parties : things.known["device-types"];
+            for (const id of [nobody(), stranger])
+              await attack(`${path.join(".")} = a stranger's id`, replaced(base, path, id) as object, { refused: true });
+          }
         }
       }
-    }
-    if (endpoint.path.includes(":id")) {
-      for (const id of [nobody(), randomUUID(), "7", "%00", "..%2f..%2fetc%2fpasswd", "' or 1=1--", "x".repeat(90)]) {
-        const said = await say(method, endpoint.path.replace(":id", encodeURIComponent(decodeURIComponent(id))), base);
-        const found = wrongWith(said, true);
-        if (found !== undefined) wrong.push(`id ${id}: ${found}`);
+      if (endpoint.path.includes(":id")) {
+        for (const id of [nobody(), randomUUID(), "7", "%00", "..%2f..%2fetc%2fpasswd", "' or 1=1--", "x".repeat(90)]) {
+          const said = await say(method, endpoint.path.replace(":id", encodeURIComponent(decodeURIComponent(id))), base);
+          const found = wrongWith(said, true);
+          if (found !== undefined) wrong.push(`id ${id}: ${found}`);
+        }
       }
-    }
-    expect(wrong).toEqual([]);
-  }, 120_000);
+      expect(wrong).toEqual([]);
+    },
+    120_000,
+  );
 });
 
 describe("whatever is asked is answered or politely refused", () => {
   const asking = endpoints.filter(({ method, path }) => method === "GET" && path !== "/api/live" && path !== "/api/session");
-  const QUESTIONS = [META, "'", '"', "\\", "%", "_", "$1", "{{7*7}}", "\u0000", "\ud800", "x".repeat(5_000), "-1", "NaN", "1e999", "9".repeat(30), nobody(), "2026-02-31", "", "true", "WyJ4Il0", "W10", "WzEsMl0", "W3t9LHt9XQ"];
+  const QUESTIONS = [
+    META,
+    "'",
+    '"',
+    "\\",
+    "%",
+    "_",
+    "$1",
+    "{{7*7}}",
+    "\u0000",
+    "\ud800",
+    "x".repeat(5_000),
+    "-1",
+    "NaN",
+    "1e999",
+    "9".repeat(30),
+    nobody(),
+    "2026-02-31",
+    "",
+    "true",
+    "WyJ4Il0",
+    "W10",
+    "WzEsMl0",
+    "W3t9LHt9XQ",
+  ];
 
-  test.each(named(asking))("%s", async (_name, endpoint) => {
-    const url = addressOf(endpoint, things);
-    const { shape } = endpoint.query as { shape?: Readonly<Record<string, unknown>> };
-    const usual = { from: "2026-03-01", to: "2026-03-31", code: "P1", q: "pump", phone: "0675550117", deviceId: things.cast.washer, subjectKind: "devices.device", subjectId: things.cast.washer };
-    const needed = Object.fromEntries(Object.entries(usual).filter(([field]) => shape !== undefined && field in shape && !(endpoint.query.safeParse({}).success)));
-    const wrong: string[] = [];
-    const ask = async (what: string, asked: readonly (readonly [string, string])[], refused = false) => {
-      const query = [...Object.entries(needed).filter(([field]) => !asked.some(([name]) => name === field)), ...asked];
-      const found = wrongWith(await say("GET", `${url}?${query.map((it) => it.map(wide).join("=")).join("&")}`), refused);
-      if (found !== undefined) wrong.push(`${what}: ${found}`);
-    };
-    const plain = wrongWith(await say("GET", `${url}?${new URLSearchParams(needed)}`));
-    if (plain !== undefined) wrong.push(`plain: ${plain}`);
-    for (const field of Object.keys(shape ?? {})) {
-      for (const text of QUESTIONS) await ask(`${field}=${text.slice(0, 30)}`, [[field, text]]);
-      await ask(`${field} twice`, [[field, "1"], [field, "2"]]);
-      await ask(`${field}[$ne]`, [[`${field}[$ne]`, "1"]], true);
-    }
-    if (shape !== undefined) for (const field of ["__proto__", "constructor", "columns", "order by"]) await ask(field, [[field, "1"]], true);
-    if (endpoint.path.includes(":id")) {
-      for (const id of [nobody(), "7", "%00", "..%2f..%2fetc%2fpasswd", "'", "x".repeat(99)]) {
-        const found = wrongWith(await say("GET", endpoint.path.replace(":id", id).replace(":form", "act")), true);
-        if (found !== undefined) wrong.push(`id ${id}: ${found}`);
+  test.each(named(asking))(
+    "%s",
+    async (_name, endpoint) => {
+      const url = addressOf(endpoint, things);
+      const { shape } = endpoint.query as { shape?: Readonly<Record<string, unknown>> };
+      const usual = {
+        from: "2026-03-01",
+        to: "2026-03-31",
+        code: "P1",
+        q: "pump",
+        phone: "0675550117",
+        deviceId: things.cast.washer,
+        subjectKind: "devices.device",
+        subjectId: things.cast.washer,
+      };
+      const needed = Object.fromEntries(
+        Object.entries(usual).filter(([field]) => shape !== undefined && field in shape && !endpoint.query.safeParse({}).success),
+      );
+      const wrong: string[] = [];
+      const ask = async (what: string, asked: readonly (readonly [string, string])[], refused = false) => {
+        const query = [...Object.entries(needed).filter(([field]) => !asked.some(([name]) => name === field)), ...asked];
+        const found = wrongWith(await say("GET", `${url}?${query.map((it) => it.map(wide).join("=")).join("&")}`), refused);
+        if (found !== undefined) wrong.push(`${what}: ${found}`);
+      };
+      const plain = wrongWith(await say("GET", `${url}?${new URLSearchParams(needed)}`));
+      if (plain !== undefined) wrong.push(`plain: ${plain}`);
+      for (const field of Object.keys(shape ?? {})) {
+        for (const text of QUESTIONS) await ask(`${field}=${text.slice(0, 30)}`, [[field, text]]);
+        await ask(`${field} twice`, [
+          [field, "1"],
+          [field, "2"],
+        ]);
+        await ask(`${field}[$ne]`, [[`${field}[$ne]`, "1"]], true);
       }
-    }
-    expect(wrong).toEqual([]);
-  }, 120_000);
+      if (shape !== undefined) for (const field of ["__proto__", "constructor", "columns", "order by"]) await ask(field, [[field, "1"]], true);
+      if (endpoint.path.includes(":id")) {
+        for (const id of [nobody(), "7", "%00", "..%2f..%2fetc%2fpasswd", "'", "x".repeat(99)]) {
+          const found = wrongWith(await say("GET", endpoint.path.replace(":id", id).replace(":form", "act")), true);
+          if (found !== undefined) wrong.push(`id ${id}: ${found}`);
+        }
+      }
+      expect(wrong).toEqual([]);
+    },
+    120_000,
+  );
 
   /** Half a letter cannot be written in an address; a program can try nevertheless. */
   const wide = (text: string): string => (text === "\ud800" ? "%ED%A0%80" : encodeURIComponent(text));
@@ -219,9 +297,16 @@ describe("whatever is asked is answered or politely refused", () => {
   });
 });
 
+test("the books are not closed through days that have not come: what is closed stays closed", async () => {
+  expect(await say("POST", "/api/money/closings", { through: "9999-12-31" })).toMatchObject({ status: 409, code: "money.closing-ahead" });
+});
+
 test("figures that are each believable and together beyond counting are refused by name", async () => {
   const { cast } = shop;
-  const dear = { ...bodyOf(endpoints.find(({ name }) => name === "repairs.work-order.create")!, things), parts: [part(1, cast.pump, MILLI_MAX, 100_000_000_00)] };
+  const dear = {
+    ...bodyOf(endpoints.find(({ name }) => name === "repairs.work-order.create")!, things),
+    parts: [part(1, cast.pump, MILLI_MAX, 100_000_000_00)],
+  };
   expect(await say("POST", "/api/work-orders", dear)).toMatchObject({ status: 400, code: "platform.input" });
   const payment = { branchId: cast.branch, placeId: cast.desk, method: "cash", partyId: cast.ivanenko, orderId: null };
   expect((await say("POST", "/api/payments", { ...payment, amount: MINOR_MAX + 1 })).code).toBe("platform.input");

@@ -46,6 +46,10 @@ const doors = serve(doorEndpoint, async ({ tx }, { query }) => {
     .select(["door_event.id", "door_event.at", "door_event.user_id", "door_event.verb", "door_event.network", "door_event.agent", "app_user.name"]);
   if (query.by !== undefined) lines = lines.where("door_event.user_id", "=", query.by);
   if (query.verb !== undefined) lines = lines.where("door_event.verb", "=", query.verb);
+  if (query.q !== undefined && query.q !== "") {
+    const like = containing(query.q);
+    lines = lines.where((eb) => eb.or([eb("app_user.name", "ilike", like), eb("door_event.network", "ilike", like), eb("door_event.agent", "ilike", like)]));
+  }
   if (query.from !== undefined) lines = lines.where("door_event.at", ">=", beginOf(query.from));
   if (query.until !== undefined) lines = lines.where("door_event.at", "<", endOf(query.until));
   const page = await pageOf(lines, query, [

@@ -7,4 +7,5 @@ export const moneyRefusals = defineRefusals("money", {
   "four-eyes": 409,
   "advance-short": 409,
   "closing-goes-back": 409,
+  "closing-ahead": 409,
 });

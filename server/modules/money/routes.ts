@@ -27,6 +27,8 @@ export const moneyRoutes: readonly Route[] = [
   }),
   serve(readClosing, async ({ tx }) => ({ closedThrough: await closedThrough(tx) })),
   serve(closePeriod, async (call, { body: { through } }) => {
+    // What is closed is never opened again: a slip of the pen must not shut the books for years to come.
+    if (through > call.today) throw moneyRefusals["closing-ahead"]({ today: call.today });
     const before = await closedThrough(call.tx);
     if (before !== null && before >= through) throw moneyRefusals["closing-goes-back"]({ closedThrough: before });
     await closeThrough(call.tx, through, call.actor.name);
