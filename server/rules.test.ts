@@ -19,8 +19,10 @@ async function cruised() {
   return { own: own.length, rules: summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} -> ${to}`) };
 }
 
-const sources = () => STRATA.flatMap((stratum) => readdirSync(stratum, { recursive: true }) as string[])
-  .filter((path) => /\.tsx?$/.test(path) && !/(^|\/)dist/.test(path)).length;
+const sources = () =>
+  STRATA.flatMap((stratum) => readdirSync(stratum, { recursive: true }) as string[]).filter(
+    (path) => /\.tsx?$/.test(path) && !/(^|\/)dist/.test(path),
+  ).length;
 
 afterAll(() => {
   for (const path of Object.keys(planted)) rmSync(path, { force: true });

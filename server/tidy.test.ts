@@ -37,12 +37,15 @@ const paths = (found: readonly { path: string }[]) => found.map(({ path }) => pa
 test("the repository is where we think it is", () => expect(files.length).toBeGreaterThan(FILES_MIN));
 
 test("every file is short enough to read in one sitting", () => {
-  expect(files.filter(({ text }) => text.split("\n").length > LINES_MAX + 1).map(({ path, text }) => `${path}: ${text.split("\n").length}`)).toEqual([]);
+  expect(files.filter(({ text }) => text.split("\n").length > LINES_MAX + 1).map(({ path, text }) => `${path}: ${text.split("\n").length}`)).toEqual(
+    [],
+  );
 });
 
 test("no line runs off the screen", () => {
   const long = files.flatMap(({ path, text }) =>
-    text.split("\n").flatMap((line, at) => (line.length > COLUMNS_MAX && !/^import .*;$|^export \* /.test(line) ? [`${path}:${at + 1}`] : [])));
+    text.split("\n").flatMap((line, at) => (line.length > COLUMNS_MAX && !/^import .*;$|^export \* /.test(line) ? [`${path}:${at + 1}`] : [])),
+  );
   expect(long).toEqual([]);
 });
 
@@ -79,11 +82,13 @@ test("a table is written only by the stratum or module that created it", () => {
     for (const [, table] of text.matchAll(/create table (?:if not exists )?(\w+)/g)) owners.set(table ?? "", ownerOf(path));
   }
   // Taking a demo away empties every table and puts back what people made: the one place that owns all of them.
-  const trespasses = code.filter(({ path }) => !/testing\/|\.test\.|app\/demo\/remove\.ts$/.test(path)).flatMap(({ path, text }) =>
-    [...text.matchAll(/(?:insertInto|updateTable|deleteFrom)\("(\w+)"|(?:insert into|delete from) (\w+)/g)]
-      .map(([, first, second]) => first ?? second ?? "")
-      .filter((table) => owners.has(table) && owners.get(table) !== ownerOf(path))
-      .map((table) => `${path} writes ${table}, which belongs to ${owners.get(table)}`),
-  );
+  const trespasses = code
+    .filter(({ path }) => !/testing\/|\.test\.|app\/demo\/remove\.ts$/.test(path))
+    .flatMap(({ path, text }) =>
+      [...text.matchAll(/(?:insertInto|updateTable|deleteFrom)\("(\w+)"|(?:insert into|delete from) (\w+)/g)]
+        .map(([, first, second]) => first ?? second ?? "")
+        .filter((table) => owners.has(table) && owners.get(table) !== ownerOf(path))
+        .map((table) => `${path} writes ${table}, which belongs to ${owners.get(table)}`),
+    );
   expect(trespasses).toEqual([]);
 });

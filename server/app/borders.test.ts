@@ -8,6 +8,7 @@ import type { Tx } from "#platform/db.ts";
 import { signedIn } from "#testing/actors.ts";
 import { part, pumpRepair, work } from "#testing/cast.ts";
 import { db } from "#testing/database.ts";
+import { everyAnswer } from "#testing/every-answer.ts";
 import { addressOf, bodyOf, draftsOf, oneOfEach, pluralOf, type Things } from "#testing/examples.ts";
 import { openShop, type Shop } from "#testing/shop.ts";
 import { documents } from "./documents.ts";
@@ -27,8 +28,22 @@ let shop: Shop;
 let here: Things;
 let there: Things;
 let attachment: string;
-const somebody = (who: Partial<Actor>): Actor => ({ userId: "somebody", name: "Somebody", employeeId: null, branchIds: [], may: (permission) => !permission.endsWith(".read-all"), ...who });
-const asOwner = () => shop.actAs(somebody({ userId: "owner", branchIds: [here?.cast.branch ?? shop.cast.branch, there?.cast.branch].filter((it) => it !== undefined), may: () => true }));
+const somebody = (who: Partial<Actor>): Actor => ({
+  userId: "somebody",
+  name: "Somebody",
+  employeeId: null,
+  branchIds: [],
+  may: (permission) => !permission.endsWith(".read-all"),
+  ...who,
+});
+const asOwner = () =>
+  shop.actAs(
+    somebody({
+      userId: "owner",
+      branchIds: [here?.cast.branch ?? shop.cast.branch, there?.cast.branch].filter((it) => it !== undefined),
+      may: () => true,
+    }),
+  );
 const asNeighbour = () => shop.actAs(somebody({ branchIds: [here.cast.branch] }));
 
 beforeAll(async () => {
@@ -37,10 +52,24 @@ beforeAll(async () => {
   const { id: branch } = await shop.create("branches", { name: "Other", code: LETTERS });
   shop.actAs(somebody({ branchIds: [cast.branch, branch], may: () => true }));
   const place = async (kind: string) => (await shop.create("places", { branchId: branch, kind, name: kind })).id;
-  const otherCast = { ...cast, branch, warehouse: await place("warehouse"), desk: await place("desk"), bank: await place("bank"), reception: await place("reception"), ivanenko: cast.marchenko };
+  const otherCast = {
+    ...cast,
+    branch,
+    warehouse: await place("warehouse"),
+    desk: await place("desk"),
+    bank: await place("bank"),
+    reception: await place("reception"),
+    ivanenko: cast.marchenko,
+  };
   here = await oneOfEach(shop, cast, "here");
   there = await oneOfEach(shop, otherCast, WORD, plurals);
-  for (const [plural, step] of [["stock-openings", "enter"], ["receipts", "receive"], ["payments", "receive"], ["work-orders", "start-diagnostics"], ["work-orders", "offer"]] as const) {
+  for (const [plural, step] of [
+    ["stock-openings", "enter"],
+    ["receipts", "receive"],
+    ["payments", "receive"],
+    ["work-orders", "start-diagnostics"],
+    ["work-orders", "offer"],
+  ] as const) {
     const head = await shop.get<Head>(`${plural}/${there.known[plural]}`);
     await shop.step(plural, head, step);
   }
@@ -49,32 +78,11 @@ beforeAll(async () => {
 }, 120_000);
 
 async function upload(subjectId: string) {
-  const payload = `--b\r\ncontent-disposition: form-data; name="file"; filename="${WORD}.pdf"\r\ncontent-type: application/pdf\r\n\r\n%PDF-1.7\r\n--b--\r\n`;
+  const head = `--b\r\ncontent-disposition: form-data; name="file"; filename="${WORD}.pdf"\r\ncontent-type: application/pdf`;
+  const payload = `${head}\r\n\r\n%PDF-1.7\r\n--b--\r\n`;
   const url = `/api/attachments?subjectKind=repairs.work-order&subjectId=${subjectId}&kind=paper`;
   const reply = await shop.server.inject({ method: "POST", url, payload, headers: { "content-type": "multipart/form-data; boundary=b" } });
   return { status: reply.statusCode, body: reply.json() as { id: string; code?: string } };
-}
-
-/** Every question that can be asked, with every filter that could lead to something of `things`; answers with what they say. */
-async function everyAnswer(things: Things, words: readonly string[] = []): Promise<{ asked: string; status: number; text: string }[]> {
-  const { cast, order, intake } = things;
-  const ids: Record<string, readonly string[]> = {
-    orderId: [order], intakeId: [intake], branchId: [cast.branch], placeId: [cast.warehouse, cast.desk], customerId: [cast.ivanenko], partyId: [cast.ivanenko], deviceId: [cast.washer],
-    employeeId: [cast.ivan], engineerId: [cast.ivan], masterId: [cast.ivan], subjectId: [order], subject: [order],
-  };
-  const usual: Record<string, string> = { from: "2026-01-01", to: "2026-12-31", code: "P1", q: "a", phone: PHONE, deviceId: cast.washer, subjectKind: "repairs.work-order", subjectId: order };
-  const answers = [];
-  for (const endpoint of endpoints.filter(({ method, path }) => method === "GET" && !/print|\/live$|content$|^\/api\/(auth|session)/.test(path))) {
-    const shape = (endpoint.query as { shape?: object }).shape ?? {};
-    const needed = endpoint.query.safeParse({}).success ? {} : Object.fromEntries(Object.entries(usual).filter(([field]) => field in shape));
-    const questions = [{}, ...Object.keys(shape).flatMap((field) => [...(ids[field] ?? []), ...(/^(q|code|fault)$/.test(field) ? words : [])].map((value) => ({ [field]: value })))];
-    for (const question of questions) {
-      const asked = `${addressOf(endpoint, things)}?${new URLSearchParams({ ...needed, ...question })}`;
-      const reply = await shop.server.inject({ method: "GET", url: asked });
-      answers.push({ asked: `${endpoint.path} ${JSON.stringify(question)}`, status: reply.statusCode, text: reply.body });
-    }
-  }
-  return answers;
 }
 
 describe("what belongs to another branch does not exist", () => {
@@ -122,19 +130,27 @@ describe("what belongs to another branch does not exist", () => {
     const secret = new RegExp([WORD, `${LETTERS}[A-Z]{2}-\\d`, ...plurals.map((plural) => there.known[plural])].join("|"));
     asOwner();
     const numbers = (await Promise.all(plurals.map((plural) => shop.get<Head>(`${plural}/${there.known[plural]}`)))).map(({ number }) => number);
-    const found = (await everyAnswer(there, [WORD, ...numbers])).filter(({ text }) => secret.test(text)).map(({ asked }) => asked);
+    const found = (await everyAnswer(shop, there, [WORD, ...numbers])).filter(({ text }) => secret.test(text)).map(({ asked }) => asked);
     // Whoever may see both branches finds it everywhere: the question is a question.
     for (const plural of plurals) expect(found).toContain(`/api/${plural} {}`);
     expect(found.some((asked) => asked.startsWith("/api/search"))).toBe(true);
     asNeighbour();
-    const leaks = (await everyAnswer(there, [WORD, ...numbers])).filter(({ status, text }) => status < 400 && secret.test(text));
-    expect(leaks.map(({ asked, text }) => `${asked}: ${text.slice(Math.max(0, text.search(secret) - 80)).slice(0, 160)}`).filter((it) => !it.startsWith("/api/audit"))).toEqual([]);
+    const leaks = (await everyAnswer(shop, there, [WORD, ...numbers])).filter(({ status, text }) => status < 400 && secret.test(text));
+    expect(
+      leaks
+        .map(({ asked, text }) => `${asked}: ${text.slice(Math.max(0, text.search(secret) - 80)).slice(0, 160)}`)
+        .filter((it) => !it.startsWith("/api/audit")),
+    ).toEqual([]);
   }, 120_000);
 
   test("in what somebody writes: no place, order or intake of it can be named", async () => {
     asNeighbour();
     const twins: readonly (readonly [string, string])[] = [
-      [here.cast.branch, there.cast.branch], [here.cast.warehouse, there.cast.warehouse], [here.cast.desk, there.cast.desk], [here.order, there.order], [here.intake, there.intake],
+      [here.cast.branch, there.cast.branch],
+      [here.cast.warehouse, there.cast.warehouse],
+      [here.cast.desk, there.cast.desk],
+      [here.order, there.order],
+      [here.intake, there.intake],
     ];
     const taken: string[] = [];
     for (const [plural, draft] of Object.entries(draftsOf(here)).filter(([plural]) => plurals.includes(plural))) {
@@ -143,7 +159,8 @@ describe("what belongs to another branch does not exist", () => {
         const written = JSON.parse(JSON.stringify(draft).replaceAll(mine, theirs)) as object;
         if (JSON.stringify(written) === JSON.stringify(draft)) continue;
         const said = [await shop.ask("POST", plural, written), await shop.ask("PUT", `${plural}/${here.known[plural]}`, { version, draft: written })];
-        for (const { status, body } of said) if (status < 400 || status >= 500) taken.push(`${plural} with ${JSON.stringify(written).slice(0, 200)}: ${status} ${body.code}`);
+        for (const { status, body } of said)
+          if (status < 400 || status >= 500) taken.push(`${plural} with ${JSON.stringify(written).slice(0, 200)}: ${status} ${body.code}`);
       }
     }
     expect(taken).toEqual([]);
@@ -163,44 +180,73 @@ describe("what costs, who earns and who can be called", () => {
     await shop.change("parties", party, { name: "Called", phones: [`+380${PHONE}`, "+380675550119"] });
     await shop.set({ shortPathToCompleted: true });
     const lines = [{ line: 1, itemId: cast.mainboard, quantity: 1_000, cost: COST, vatRate: 20_00 }];
-    const receipt = await shop.step("receipts", await shop.create("receipts", { branchId: cast.branch, placeId: cast.warehouse, supplierId: cast.spareParts, lines }), "receive");
-    order = await shop.create<WorkOrder>("work-orders", pumpRepair(cast, {
-      customerId: party.id, deviceId: null, siteAddress: "Khoryva 1", materials: [], parts: [part(1, cast.mainboard, 1_000, 90_000_00)],
-      works: [work(1, cast.diagnostics, 777_00, 500, [[employee.id, 1_000, 500]])],
-    }));
+    const receipt = await shop.step(
+      "receipts",
+      await shop.create("receipts", { branchId: cast.branch, placeId: cast.warehouse, supplierId: cast.spareParts, lines }),
+      "receive",
+    );
+    order = await shop.create<WorkOrder>(
+      "work-orders",
+      pumpRepair(cast, {
+        customerId: party.id,
+        deviceId: null,
+        siteAddress: "Khoryva 1",
+        materials: [],
+        parts: [part(1, cast.mainboard, 1_000, 90_000_00)],
+        works: [work(1, cast.diagnostics, 777_00, 500, [[employee.id, 1_000, 500]])],
+      }),
+    );
     for (const step of ["start-diagnostics", "offer"]) order = await shop.step("work-orders", order, step);
     order = await shop.step("work-orders", order, "approve", { channel: "phone" });
     order = await shop.step("work-orders", order, "start");
     order = await shop.step("work-orders", order, "complete");
-    const { rows } = await sql<{ wage: number }>`select -sum(amount)::int as wage from ledger_entry where account = 'money/staff' and employee_id = ${employee.id}::uuid`.execute(db);
+    const { rows } = await sql<{
+      wage: number;
+    }>`select -sum(amount)::int as wage from ledger_entry where account = 'money/staff' and employee_id = ${employee.id}::uuid`.execute(db);
     wage = rows[0]?.wage ?? 0;
     things = {
-      ...here, order: order.id, cast: { ...cast, ivanenko: party.id },
+      ...here,
+      order: order.id,
+      cast: { ...cast, ivanenko: party.id },
       known: { ...here.known, "work-orders": order.id, employees: employee.id, parties: party.id, items: cast.mainboard, receipts: receipt.id },
     };
   }, 60_000);
 
   const asNumber = (value: number) => new RegExp(`[:,[]${value}[,}\\]]`);
-  const SECRETS = (): readonly (readonly [permission: string, what: RegExp])[] => [
-    ["stock.cost.see", asNumber(COST)], ["stock.cost.see", /"(cost|worth|averageCost)":/], ["company.wage.see", asNumber(SHARE)], ["company.wage.see", asNumber(RATE)],
-    ["company.wage.see", /"wage(Share|Rate)?":/], ["payroll.wage.see", asNumber(wage)], ["parties.phone.see", new RegExp(PHONE)],
+  const secretsKept = (): readonly (readonly [permission: string, what: RegExp])[] => [
+    ["stock.cost.see", asNumber(COST)],
+    ["stock.cost.see", /"(cost|worth|averageCost)":/],
+    ["company.wage.see", asNumber(SHARE)],
+    ["company.wage.see", asNumber(RATE)],
+    ["company.wage.see", /"wage(Share|Rate)?":/],
+    ["payroll.wage.see", asNumber(wage)],
+    ["parties.phone.see", new RegExp(PHONE)],
   ];
 
   test("a director finds all of it", async () => {
     shop.actAs(signedIn(["director", "accountant"], [things.cast.branch]));
-    const all = (await everyAnswer(things)).map(({ text }) => text).join("\n");
+    const all = (await everyAnswer(shop, things)).map(({ text }) => text).join("\n");
     expect(wage).toBeGreaterThan(0);
-    for (const [permission, secret] of SECRETS()) expect([permission, String(secret), secret.test(all)]).toEqual([permission, String(secret), true]);
+    for (const [permission, secret] of secretsKept())
+      expect([permission, String(secret), secret.test(all)]).toEqual([permission, String(secret), true]);
   }, 60_000);
 
-  test.each(ROLES)("a %s learns at no door what is not theirs to know", async (role) => {
-    const actor = signedIn(role, [things.cast.branch], { employeeId: things.cast.petro });
-    shop.actAs(actor);
-    const hidden = SECRETS().filter(([permission]) => !actor.may(permission));
-    const answers = await everyAnswer(things, ["mainboard", PHONE, "Called"]);
-    const leaks = hidden.flatMap(([permission, secret]) => answers.filter(({ status, text }) => status < 400 && secret.test(text)).map(({ asked, text }) => `${permission}: ${asked}: ${text.slice(Math.max(0, text.search(secret) - 60)).slice(0, 120)}`));
-    expect(leaks).toEqual([]);
-  }, 60_000);
+  test.each(ROLES)(
+    "a %s learns at no door what is not theirs to know",
+    async (role) => {
+      const actor = signedIn(role, [things.cast.branch], { employeeId: things.cast.petro });
+      shop.actAs(actor);
+      const hidden = secretsKept().filter(([permission]) => !actor.may(permission));
+      const answers = await everyAnswer(shop, things, ["mainboard", PHONE, "Called"]);
+      const leaks = hidden.flatMap(([permission, secret]) =>
+        answers
+          .filter(({ status, text }) => status < 400 && secret.test(text))
+          .map(({ asked, text }) => `${permission}: ${asked}: ${text.slice(Math.max(0, text.search(secret) - 60)).slice(0, 120)}`),
+      );
+      expect(leaks).toEqual([]);
+    },
+    60_000,
+  );
 
   test("the answer to a step keeps back what the document keeps back", async () => {
     shop.actAs(signedIn("accountant", [things.cast.branch], { may: (permission) => !/cost\.see|wage\.see|profit/.test(permission) }));
@@ -214,10 +260,18 @@ describe("an engineer", () => {
   test("changes and steps their own orders and those nobody has taken, and no colleague's", async () => {
     asOwner();
     const { cast } = shop;
-    const begin = (masterId: string | null, performer = cast.petro) => shop.create<WorkOrder>("work-orders", pumpRepair(cast, { masterId, works: [work(1, cast.diagnostics, 300_00, 500, [[performer, 1_000, 500]])] }));
+    const begin = (masterId: string | null, performer = cast.petro) =>
+      shop.create<WorkOrder>(
+        "work-orders",
+        pumpRepair(cast, { masterId, works: [work(1, cast.diagnostics, 300_00, 500, [[performer, 1_000, 500]])] }),
+      );
     const [theirs, mine, helped, nobodys] = [await begin(cast.petro), await begin(cast.ivan), await begin(cast.petro, cast.ivan), await begin(null)];
     shop.actAs(signedIn("engineer", [cast.branch], { employeeId: cast.ivan }));
-    const write = (order: WorkOrder) => shop.ask("PUT", `work-orders/${order.id}`, { version: order.version, draft: pumpRepair(cast, { masterId: order.masterId, complaint: "Written over" }) });
+    const write = (order: WorkOrder) =>
+      shop.ask("PUT", `work-orders/${order.id}`, {
+        version: order.version,
+        draft: pumpRepair(cast, { masterId: order.masterId, complaint: "Written over" }),
+      });
     const step = (order: WorkOrder, version = order.version) => shop.ask("POST", `work-orders/${order.id}/steps/start-diagnostics`, { version });
     expect((await write(theirs)).status).toBe(403);
     expect((await step(theirs)).status).toBeGreaterThanOrEqual(400);

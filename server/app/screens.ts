@@ -8,8 +8,18 @@ const YEAR_MS = 31_536_000_000;
 
 /** Scripts only from us; styles also inline, because the kit writes its variables so. Nothing from elsewhere. */
 const POLICY = [
-  "default-src 'self'", "script-src 'self' 'wasm-unsafe-eval'", "style-src 'self' 'unsafe-inline'", "img-src 'self' data: blob:", "font-src 'self' data:",
-  "connect-src 'self'", "frame-src 'self' blob:", "worker-src 'self' blob:", "object-src 'none'", "base-uri 'self'", "form-action 'self'", "frame-ancestors 'none'",
+  "default-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data:",
+  "connect-src 'self'",
+  "frame-src 'self' blob:",
+  "worker-src 'self' blob:",
+  "object-src 'none'",
+  "base-uri 'self'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
 ].join("; ");
 
 /** The built screens: files by their name, and the one page for every address that a screen may have. */
@@ -17,14 +27,20 @@ export async function mountScreens(server: FastifyInstance): Promise<void> {
   if (!existsSync(join(DIST, "index.html"))) return;
   const page = readFileSync(join(DIST, "index.html"), "utf8");
   await server.register(fastifyStatic, {
-    root: DIST, serve: true, index: false, wildcard: false, dotfiles: "ignore", globIgnore: ["**/*.html"],
+    root: DIST,
+    serve: true,
+    index: false,
+    wildcard: false,
+    dotfiles: "ignore",
+    globIgnore: ["**/*.html"],
     // Names of built parts carry their content's figure: they never change.
     setHeaders: (reply, path) => {
       if (path.includes("/assets/")) void reply.header("cache-control", `public, max-age=${YEAR_MS / 1_000}, immutable`);
     },
   });
   const show = async (request: FastifyRequest, reply: FastifyReply) =>
-    reply.headers({ "content-type": "text/html; charset=utf-8", "cache-control": "no-cache", "content-security-policy": POLICY })
+    reply
+      .headers({ "content-type": "text/html; charset=utf-8", "cache-control": "no-cache", "content-security-policy": POLICY })
       .send(page.replace(/<base href="[^"]*"\s*\/?>/, `<base href="${baseOf(request.url)}" />`));
   server.get("/", show);
   server.get("/*", async (request, reply) => (isScreen(request) ? show(request, reply) : reply.callNotFound()));

@@ -25,7 +25,10 @@ let contract: ReturnType<typeof openapi> | undefined;
 type Manner = { readonly log?: boolean | { level: string }; readonly trustedProxies?: readonly string[] };
 
 /** The whole product behind one door. */
-export function buildServer(surroundings: Surroundings & { readonly live?: Live }, { log = false, trustedProxies = [] }: Manner = {}): FastifyInstance {
+export function buildServer(
+  surroundings: Surroundings & { readonly live?: Live },
+  { log = false, trustedProxies = [] }: Manner = {},
+): FastifyInstance {
   const server = Fastify({ logger: log, bodyLimit: BODY_BYTES_MAX, trustProxy: trustedProxies.length > 0 && [...trustedProxies] });
   // Only JSON is understood, so no form on a foreign page can say anything.
   understandJson(server);
@@ -33,7 +36,10 @@ export function buildServer(surroundings: Surroundings & { readonly live?: Live 
   if (surroundings.live !== undefined) attachLive(server, surroundings.live);
   mount(server, routes, surroundings);
   server.get("/api/openapi.json", async (_request, reply) => {
-    contract ??= openapi(routes.map(({ endpoint }) => endpoint), { title: "Maisternia", version: "0.1.0" });
+    contract ??= openapi(
+      routes.map(({ endpoint }) => endpoint),
+      { title: "Maisternia", version: "0.1.0" },
+    );
     return reply.header("cache-control", "no-store").send(contract);
   });
   return server;

@@ -70,8 +70,10 @@ async function answerTo({ endpoint, handle, one }: Route, request: FastifyReques
   if (actor === undefined && endpoint.guard !== "public") throw platformRefusals["not-signed-in"]();
   if (actor !== undefined && permission !== undefined && !mayPass(actor.may, permission)) throw platformRefusals["not-permitted"]({ permission });
   const input = {
-    params: readInput(endpoint.params, request.params), query: readInput(endpoint.query, request.query),
-    body: readInput(endpoint.body, request.body), request,
+    params: readInput(endpoint.params, request.params),
+    query: readInput(endpoint.query, request.query),
+    body: readInput(endpoint.body, request.body),
+    request,
   } as never;
   const touched: Touched[] = [];
   const callIn = (tx: Tx): Call => ({ tx, actor: actor ?? STRANGER, touched, ...surroundings.clock() });
@@ -124,7 +126,8 @@ async function once(asked: Asked | undefined, db: Kysely<Tables>, work: () => Pr
 /** A malformed request is the caller's mistake (400). */
 function readInput(schema: z.ZodType, value: unknown): unknown {
   const result = schema.safeParse(value);
-  if (!result.success) throw platformRefusals.input({ issues: result.error.issues.map(({ path, code, message }) => ({ path, code, message })).slice(0, 20) });
+  if (!result.success)
+    throw platformRefusals.input({ issues: result.error.issues.map(({ path, code, message }) => ({ path, code, message })).slice(0, 20) });
   return result.data;
 }
 

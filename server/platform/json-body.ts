@@ -3,7 +3,7 @@ import { platformRefusals } from "./refusals.ts";
 
 /** Nothing that people say here lies deeper; what does is meant to exhaust whoever walks through it. */
 const DEPTH_MAX = 64;
-const [QUOTE, BACKSLASH, SQUARE, CURLY, SQUARE_END, CURLY_END] = [..."\"\\[{]}"].map((sign) => sign.charCodeAt(0));
+const [QUOTE, BACKSLASH, SQUARE, CURLY, SQUARE_END, CURLY_END] = [...'"\\[{]}'].map((sign) => sign.charCodeAt(0));
 
 /** Bodies are JSON in UTF-8, without prototypes and not deeper than people speak: looked at before anything is made of them. */
 export function understandJson(server: FastifyInstance): void {

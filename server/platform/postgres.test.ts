@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { db, pool } from "#testing/database.ts";
 
-test("a connection killed between two statements of a transaction fails that transaction alone, and neither the process nor the next request", async () => {
+test("a connection killed inside a transaction fails that transaction alone: the process and the next request go on", async () => {
   const work = db.transaction().execute(async (tx) => {
     const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx);
     await pool.query("select pg_terminate_backend($1)", [rows[0]?.pid]);

@@ -36,6 +36,7 @@ function fromDatabase(error: Error & { code?: string }): Refusal | undefined {
     if (AWAY.test(state)) return platformRefusals["database-away"]();
     return UNSAYABLE.test(state) ? platformRefusals.input({ issues: ["value"] }) : undefined;
   }
-  const away = BROKEN_LINE.has(error.code ?? "") || /Connection terminated|timeout exceeded when trying to connect|Client has encountered/.test(error.message);
+  const away =
+    BROKEN_LINE.has(error.code ?? "") || /Connection terminated|timeout exceeded when trying to connect|Client has encountered/.test(error.message);
   return away ? platformRefusals["database-away"]() : undefined;
 }

@@ -6,6 +6,8 @@ import { newFolder, type Program, started } from "./program.ts";
 
 const PICTURES = join(import.meta.dirname, "../../docs/guide/pictures");
 const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+/** Between two keys: whoever types faster is a scanner. */
+const HAND_MS = 70;
 const WAIT_MAX_MS = 20_000;
 const LOCALES: Readonly<Record<Language, string>> = { uk: "uk-UA", ru: "ru-RU", en: "en-GB" };
 const SIZES = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
@@ -143,7 +145,7 @@ export function visitor(page: Page, context: BrowserContext, language: Language)
     /** Types into the field of that label, as people do: all of it anew. */
     fill: (label: Words, value: string, within?: Page | Locator) => act(field(label, within).fill(value)),
     keys: (...keys: readonly string[]) => act(Promise.all(keys.map((key) => page.keyboard.press(key)))),
-    type: (words: string) => act(page.keyboard.type(words)),
+    type: (words: string) => act(page.keyboard.type(words, { delay: HAND_MS })),
     choose: (option: Words) => act(page.getByRole("option", named(option)).filter({ visible: true }).first().click()),
     sees: (words: Words) => page.getByText(words).filter({ visible: true }).first().waitFor(),
     open: async (path: string) => {

@@ -107,7 +107,10 @@ export const pluralOf = (path: string): string => path.split("/")[2] ?? "";
 
 /** The address of a door, about the thing of its plural. */
 export const addressOf = ({ path }: Pick<Endpoint, "path">, { known }: Pick<Things, "known">): string =>
-  path.replace(":id", known[pluralOf(path)] ?? nobody()).replace(":kind", "TR").replace(":form", path.startsWith("/api/intakes") ? "intake-receipt" : "work-order");
+  path
+    .replace(":id", known[pluralOf(path)] ?? nobody())
+    .replace(":kind", "TR")
+    .replace(":form", path.startsWith("/api/intakes") ? "intake-receipt" : "work-order");
 
 /** Makes one of everything, or of the plurals that are named, through the doors a shop uses. */
 export async function oneOfEach(shop: Shop, cast: Shop["cast"], word: string, only?: readonly string[]): Promise<Things> {

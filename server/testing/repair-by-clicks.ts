@@ -66,9 +66,10 @@ export async function takeIn(visitor: Visitor): Promise<void> {
   await picture("intake-accepted");
 }
 
-async function chooseType({ page, say, press, fill, choose }: Visitor, type: string): Promise<void> {
+export async function chooseType({ page, say, press, fill, choose }: Visitor, type: string): Promise<void> {
   const chip = page.getByRole("button", { name: type, exact: true });
-  await page.getByText(say("repairs.screen.intake.brand"), { exact: true }).waitFor();
+  const list = page.getByRole("combobox", { name: new RegExp(`^${say("repairs.screen.intake.type")}`) });
+  await chip.or(list).first().waitFor();
   if (await chip.count()) return press(type);
   await fill(say("repairs.screen.intake.type"), type);
   await choose(type);

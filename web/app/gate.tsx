@@ -11,7 +11,17 @@ export function Gate() {
   const { ready, user } = useSession();
   const userId = user?.id;
   useEffect(() => (userId === undefined ? undefined : listenLive()), [userId]);
-  if (!ready) return <Suspense><SetUp /></Suspense>;
-  if (user === null) return <Suspense><SignIn /></Suspense>;
+  if (!ready)
+    return (
+      <Suspense>
+        <SetUp />
+      </Suspense>
+    );
+  if (user === null)
+    return (
+      <Suspense>
+        <SignIn />
+      </Suspense>
+    );
   return <Outlet />;
 }

@@ -41,7 +41,13 @@ function Product() {
   return (
     <MantineProvider theme={theme} cssVariablesResolver={resolver} forceColorScheme={shown}>
       <QueryClientProvider client={queries}>
-        <Opening><Fragment key={language}><Suspense><RouterProvider router={router} /></Suspense></Fragment></Opening>
+        <Opening>
+          <Fragment key={language}>
+            <Suspense>
+              <RouterProvider router={router} />
+            </Suspense>
+          </Fragment>
+        </Opening>
       </QueryClientProvider>
     </MantineProvider>
   );
@@ -52,11 +58,19 @@ function Opening({ children }: { readonly children: React.ReactNode }) {
   const [state, setState] = useState<"asking" | "known" | Problem>("asking");
   const ask = () => {
     setState("asking");
-    loadSession().then(() => setState("known"), (thrown) => setState(problemFrom(thrown)));
+    loadSession().then(
+      () => setState("known"),
+      (thrown) => setState(problemFrom(thrown)),
+    );
   };
   useEffect(ask, []);
   if (state === "asking") return null;
-  if (state !== "known") return <div style={{ maxWidth: 480, margin: "20vh auto", padding: 16 }}><ErrorNote problem={state} again={ask} /></div>;
+  if (state !== "known")
+    return (
+      <div style={{ maxWidth: 480, margin: "20vh auto", padding: 16 }}>
+        <ErrorNote problem={state} again={ask} />
+      </div>
+    );
   return children;
 }
 

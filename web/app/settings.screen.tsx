@@ -11,7 +11,12 @@ export const SettingsScreen = () => (
     <div className="settings">
       {settingsNow().map(({ path, label, about, icon }) => (
         <Link key={path} to={path} className="setting">
-          <Icon name={icon} /><span><b>{text(label)}</b><span className="about">{text(about)}</span></span><Icon name="right" size="small" />
+          <Icon name={icon} />
+          <span>
+            <b>{text(label)}</b>
+            <span className="about">{text(about)}</span>
+          </span>
+          <Icon name="right" size="small" />
         </Link>
       ))}
     </div>

@@ -5,13 +5,20 @@ const stone: MantineColorsTuple = ["#faf9f7", "#f4f2ee", "#eae8e2", "#dddad2", "
 
 /** Mantine dressed in our tokens: what a module takes from it looks as what we drew ourselves. */
 export const theme = createTheme({
-  primaryColor: "enamel", primaryShade: { light: 7, dark: 3 }, autoContrast: true,
-  colors: { enamel, gray: stone }, black: "#1d1e1c", cursorType: "pointer", respectReducedMotion: true,
-  fontFamily: "var(--font-ui)", fontFamilyMonospace: "var(--font-mono)",
+  primaryColor: "enamel",
+  primaryShade: { light: 7, dark: 3 },
+  autoContrast: true,
+  colors: { enamel, gray: stone },
+  black: "#1d1e1c",
+  cursorType: "pointer",
+  respectReducedMotion: true,
+  fontFamily: "var(--font-ui)",
+  fontFamilyMonospace: "var(--font-mono)",
   fontSizes: { xs: "0.75rem", sm: "0.8125rem", md: "0.875rem", lg: "1rem", xl: "1.25rem" },
   lineHeights: { xs: "1.334", sm: "1.385", md: "1.43", lg: "1.5", xl: "1.3" },
   spacing: { xs: "4px", sm: "8px", md: "16px", lg: "24px", xl: "32px" },
-  radius: { xs: "4px", sm: "6px", md: "10px", lg: "16px", xl: "999px" }, defaultRadius: "sm",
+  radius: { xs: "4px", sm: "6px", md: "10px", lg: "16px", xl: "999px" },
+  defaultRadius: "sm",
   headings: { fontWeight: "600", sizes: { h1: { fontSize: "1.25rem", lineHeight: "1.3" }, h2: { fontSize: "0.875rem", lineHeight: "1.43" } } },
   components: {
     Button: { defaultProps: { variant: "default", size: "sm" } },

@@ -15,12 +15,16 @@ export function Amount({ minor, sign = false, currency, plain = false }: AmountP
   const asked = currency === undefined ? {} : { currency };
   return (
     <span className={minor < 0 && !plain ? "nowrap tone-bad" : "nowrap"}>
-      {money(minor, asked)}{sign && `\u00A0${currencySign(currency)}`}
+      {money(minor, asked)}
+      {sign && `\u00A0${currencySign(currency)}`}
     </span>
   );
 }
 
 /** A quantity with its unit; thousandths only when there are any. */
 export const Quantity = ({ milli, unit }: { readonly milli: Milli | number; readonly unit?: string | undefined }) => (
-  <span className="nowrap">{quantity(milli)}{unit && <span className="faint"> {unit}</span>}</span>
+  <span className="nowrap">
+    {quantity(milli)}
+    {unit && <span className="faint"> {unit}</span>}
+  </span>
 );

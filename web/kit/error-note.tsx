@@ -33,8 +33,14 @@ export function ErrorNote({ problem, undone, again }: Props) {
         <h2>{sentenceOf(problem)}</h2>
         {undone && <p className="small-text">{undone}</p>}
         <div className="actions">
-          {again && <Button size="low" icon="reload" onPress={again}>{text("platform.again")}</Button>}
-          <Button size="low" kind="bare" icon={copied ? "check" : "copy"} onPress={copy}>{problem.code}</Button>
+          {again && (
+            <Button size="low" icon="reload" onPress={again}>
+              {text("platform.again")}
+            </Button>
+          )}
+          <Button size="low" kind="bare" icon={copied ? "check" : "copy"} onPress={copy}>
+            {problem.code}
+          </Button>
         </div>
       </div>
     </div>

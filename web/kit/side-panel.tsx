@@ -28,13 +28,22 @@ export function SidePanel({ title, onClose, page, footer, children }: Props) {
   useEffect(() => {
     const before = document.activeElement;
     panel.current?.focus();
-    return () => { if (before instanceof HTMLElement) before.focus(); };
+    return () => {
+      if (before instanceof HTMLElement) before.focus();
+    };
   }, []);
   return (
     <aside ref={panel} className="side-panel" role="dialog" aria-labelledby={titleId} tabIndex={-1} onKeyDown={enter}>
       <header>
-        <h2 id={titleId} className="clip">{title}</h2><span className="space" />
-        {page && <Button size="low" to={page} icon="arrow">{text("platform.open")}</Button>}
+        <h2 id={titleId} className="clip">
+          {title}
+        </h2>
+        <span className="space" />
+        {page && (
+          <Button size="low" to={page} icon="arrow">
+            {text("platform.open")}
+          </Button>
+        )}
         <IconButton icon="x" label={text("platform.close")} onPress={onClose} />
       </header>
       <div className="body">{children}</div>

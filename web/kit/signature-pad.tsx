@@ -62,7 +62,11 @@ export function SignaturePad({ label, words, onChange }: Props) {
         {words && !signed && <span className="words">{words}</span>}
         <canvas ref={canvas} role="img" aria-label={label} style={{ color: "var(--busy-text)" }} />
       </div>
-      <div className="line"><Button size="low" icon="undo" disabled={!signed} onPress={wipe}>{text("platform.sign-anew")}</Button></div>
+      <div className="line">
+        <Button size="low" icon="undo" disabled={!signed} onPress={wipe}>
+          {text("platform.sign-anew")}
+        </Button>
+      </div>
     </div>
   );
 }

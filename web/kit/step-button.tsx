@@ -24,11 +24,22 @@ type Props = ButtonLook & {
 export function StepButton({ label, obstacles, onPress, busy = false, describedBy, ...look }: Props) {
   const id = useId();
   const blocked = obstacles.length > 0;
-  if (!blocked) return <Button {...look} busy={busy} onPress={onPress}>{label}</Button>;
+  if (!blocked)
+    return (
+      <Button {...look} busy={busy} onPress={onPress}>
+        {label}
+      </Button>
+    );
   return (
     <span className="step-blocked" title={obstacles.map(({ sentence }) => sentence).join("\n")}>
-      <Button {...look} kind="paper" icon="lock" disabled describedBy={describedBy ?? id}>{label}</Button>
-      {describedBy === undefined && <span id={id} className="unseen">{obstacles.map(({ sentence }) => sentence).join(". ")}</span>}
+      <Button {...look} kind="paper" icon="lock" disabled describedBy={describedBy ?? id}>
+        {label}
+      </Button>
+      {describedBy === undefined && (
+        <span id={id} className="unseen">
+          {obstacles.map(({ sentence }) => sentence).join(". ")}
+        </span>
+      )}
     </span>
   );
 }
@@ -41,12 +52,23 @@ export function Why({ id, lead, obstacles }: { readonly id?: string; readonly le
     <p className="why" id={id}>
       <Icon name="info" size="small" />
       <span>
-        {lead && <b>{lead}: </b>}{obstacles.map(({ sentence }) => sentence).join(". ")}{clear && <>. <Clear {...clear} /></>}
+        {lead && <b>{lead}: </b>}
+        {obstacles.map(({ sentence }) => sentence).join(". ")}
+        {clear && (
+          <>
+            . <Clear {...clear} />
+          </>
+        )}
       </span>
     </p>
   );
 }
 
-const Clear = ({ label, to, onPress }: NonNullable<Obstacle["clear"]>) => to === undefined
-  ? <button type="button" className="inline-link" onClick={onPress}>{label}</button>
-  : <Link to={to}>{label}</Link>;
+const Clear = ({ label, to, onPress }: NonNullable<Obstacle["clear"]>) =>
+  to === undefined ? (
+    <button type="button" className="inline-link" onClick={onPress}>
+      {label}
+    </button>
+  ) : (
+    <Link to={to}>{label}</Link>
+  );

@@ -21,8 +21,20 @@ export function toast(words: string, undo?: () => void): void {
 
 /** The place of the toasts, bottom left; stands once in the shell. */
 export function Toasts() {
-  const shown = useSyncExternalStore((tell) => { watchers.add(tell); return () => watchers.delete(tell); }, () => toasts);
-  return <div className="toasts" role="status" aria-live="polite">{shown.map((one) => <Shown key={one.id} toast={one} />)}</div>;
+  const shown = useSyncExternalStore(
+    (tell) => {
+      watchers.add(tell);
+      return () => watchers.delete(tell);
+    },
+    () => toasts,
+  );
+  return (
+    <div className="toasts" role="status" aria-live="polite">
+      {shown.map((one) => (
+        <Shown key={one.id} toast={one} />
+      ))}
+    </div>
+  );
 }
 
 function Shown({ toast: { id, words, undo } }: { readonly toast: Toast }) {
@@ -36,7 +48,19 @@ function Shown({ toast: { id, words, undo } }: { readonly toast: Toast }) {
     // biome-ignore lint/a11y/noStaticElementInteractions: it only waits while the pointer rests on it.
     <div className="toast" onMouseEnter={() => setHeld(true)} onMouseLeave={() => setHeld(false)}>
       <span>{words}</span>
-      {undo ? <button type="button" onClick={() => { drop(id); undo(); }}>{text("platform.undo")}</button> : <span style={{ width: 8 }} />}
+      {undo ? (
+        <button
+          type="button"
+          onClick={() => {
+            drop(id);
+            undo();
+          }}
+        >
+          {text("platform.undo")}
+        </button>
+      ) : (
+        <span style={{ width: 8 }} />
+      )}
     </div>
   );
 }

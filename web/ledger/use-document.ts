@@ -51,7 +51,9 @@ export function useDocument<Doc extends Head>({ read, change, steps }: Doors, id
   };
 
   return {
-    doc, busy, problem,
+    doc,
+    busy,
+    problem,
     takeStep: (permission, input = {}) => {
       const door = steps.find(({ name }) => name === permission);
       if (door === undefined) throw new Error(`no such step: ${permission}`);

@@ -46,7 +46,8 @@ async function ask(endpoint: Endpoint, input: Input): Promise<unknown> {
   const key = endpoint.method === "GET" ? undefined : (unanswered.get(action) ?? freshKey());
   if (key !== undefined) unanswered.set(action, key);
   const response = await send(url, {
-    method: endpoint.method, credentials: "same-origin",
+    method: endpoint.method,
+    credentials: "same-origin",
     headers: {
       accept: "application/json",
       ...eyes(),

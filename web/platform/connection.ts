@@ -15,4 +15,7 @@ export function setConnection(next: Connection): void {
 }
 
 export const useConnection = (): Connection =>
-  useSyncExternalStore((tell) => { watchers.add(tell); return () => watchers.delete(tell); }, connectionNow);
+  useSyncExternalStore((tell) => {
+    watchers.add(tell);
+    return () => watchers.delete(tell);
+  }, connectionNow);

@@ -18,13 +18,16 @@ export function useDraft<Form extends object>(form: string, empty: Form) {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const keep = useCallback(() => rememberThing(key, latest.current), [key]);
-  const set = useCallback((change: Partial<Form> | ((form: Form) => Form)) => {
-    latest.current = typeof change === "function" ? change(latest.current) : { ...latest.current, ...change };
-    const value = latest.current;
-    setState((before) => ({ ...before, value }));
-    clearTimeout(timer.current);
-    timer.current = setTimeout(keep, SETTLE_MS);
-  }, [keep]);
+  const set = useCallback(
+    (change: Partial<Form> | ((form: Form) => Form)) => {
+      latest.current = typeof change === "function" ? change(latest.current) : { ...latest.current, ...change };
+      const value = latest.current;
+      setState((before) => ({ ...before, value }));
+      clearTimeout(timer.current);
+      timer.current = setTimeout(keep, SETTLE_MS);
+    },
+    [keep],
+  );
   const clear = useCallback(() => {
     clearTimeout(timer.current);
     rememberThing(key, undefined);
@@ -32,11 +35,14 @@ export function useDraft<Form extends object>(form: string, empty: Form) {
     setState({ value: empty, restored: false, savedAt: undefined });
   }, [key, empty]);
 
-  useEffect(() => () => {
-    if (timer.current === undefined) return;
-    clearTimeout(timer.current);
-    if (recallThing(key) !== undefined || latest.current !== empty) keep();
-  }, [key, empty, keep]);
+  useEffect(
+    () => () => {
+      if (timer.current === undefined) return;
+      clearTimeout(timer.current);
+      if (recallThing(key) !== undefined || latest.current !== empty) keep();
+    },
+    [key, empty, keep],
+  );
 
   return { value: state.value, set, clear, /** It was begun earlier and brought back. */ restored: state.restored };
 }

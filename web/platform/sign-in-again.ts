@@ -6,7 +6,9 @@ import { useSyncExternalStore } from "react";
  */
 let waiting: (() => void)[] = [];
 const watchers = new Set<() => void>();
-const tellAll = () => { for (const tell of watchers) tell(); };
+const tellAll = () => {
+  for (const tell of watchers) tell();
+};
 
 /** Resolves when the person has signed in again. */
 export const signInAgain = (): Promise<void> =>
@@ -24,4 +26,10 @@ export function signedInAgain(): void {
 }
 
 export const useSignInWanted = (): boolean =>
-  useSyncExternalStore((tell) => { watchers.add(tell); return () => watchers.delete(tell); }, () => waiting.length > 0);
+  useSyncExternalStore(
+    (tell) => {
+      watchers.add(tell);
+      return () => watchers.delete(tell);
+    },
+    () => waiting.length > 0,
+  );

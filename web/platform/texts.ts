@@ -57,4 +57,7 @@ export async function speak(language: Language): Promise<void> {
 
 /** The language of the screen, followed: whoever keeps texts made earlier draws them anew when it changes. */
 export const useLanguage = (): Language =>
-  useSyncExternalStore((tell) => { watchers.add(tell); return () => watchers.delete(tell); }, languageNow);
+  useSyncExternalStore((tell) => {
+    watchers.add(tell);
+    return () => watchers.delete(tell);
+  }, languageNow);

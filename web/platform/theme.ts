@@ -24,4 +24,7 @@ export function chooseTheme(theme: Theme): void {
 
 /** What is really shown: "auto" already decided. */
 export const useShownTheme = (): "light" | "dark" =>
-  useSyncExternalStore((tell) => { watchers.add(tell); return () => watchers.delete(tell); }, shown);
+  useSyncExternalStore((tell) => {
+    watchers.add(tell);
+    return () => watchers.delete(tell);
+  }, shown);

@@ -23,8 +23,7 @@ export type AuthSettings = {
 export const cookiePrefixOf = (secure: boolean): string => `${secure ? "__Host-" : ""}maisternia`;
 
 /** The sign-in library keeps to itself what the database told it; by itself it fails for no other reason. */
-export const databaseAway = (error: unknown): unknown =>
-  isAPIError(error) && error.statusCode >= 500 ? platformRefusals["database-away"]() : error;
+export const databaseAway = (error: unknown): unknown => (isAPIError(error) && error.statusCode >= 500 ? platformRefusals["database-away"]() : error);
 
 /** The sign-in library on our tables. It has no door of its own: our endpoints call it by function. */
 export function openAuth({ db, secret, secure, hoursMax }: AuthSettings) {

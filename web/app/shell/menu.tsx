@@ -13,12 +13,16 @@ export const isHere = ({ path, also = [] }: MenuEntry, here: string): boolean =>
 /** The slim menu by task at the desk. */
 export const Menu = ({ here }: { readonly here: string }) => (
   <nav className="nav" aria-label={text("platform.menu")}>
-    <Link to="/" className="brand"><Logo />Maisternia</Link>
+    <Link to="/" className="brand">
+      <Logo />
+      Maisternia
+    </Link>
     <ul>
       {menuNow().map((entry) => (
         <li key={entry.name}>
           <Link to={entry.path} className={isHere(entry, here) ? "nav-item on" : "nav-item"} aria-current={isHere(entry, here) ? "page" : undefined}>
-            <Icon name={entry.icon} />{menuText(entry)}
+            <Icon name={entry.icon} />
+            {menuText(entry)}
           </Link>
         </li>
       ))}

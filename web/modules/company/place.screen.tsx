@@ -12,6 +12,8 @@ import { useEmployees } from "./use-company.ts";
 
 const say = (key: string) => text(`company.screen.${key}`);
 
+const HOLDS_STOCK: readonly string[] = ["warehouse", "defective", "engineer"];
+
 /** Where things or money can be. */
 export function PlaceScreen() {
   const { id } = useParams({ strict: false }) as { id: string };
@@ -56,9 +58,7 @@ function PlaceForm({ place }: { readonly place?: Place }) {
           form={form}
           name="kind"
           options={PLACE_KINDS.map((value) => ({ value, label: text(`company.place.kind.${value}`) }))}
-          note={say(
-            `kind-note.${money ? "money" : draft.kind === "warehouse" || draft.kind === "defective" || draft.kind === "engineer" ? "stock" : "custody"}`,
-          )}
+          note={say(`kind-note.${money ? "money" : HOLDS_STOCK.includes(draft.kind) ? "stock" : "custody"}`)}
         />
         <TextOf form={form} name="name" />
         {(branches.length > 1 || draft.branchId === "") && (

@@ -4,5 +4,9 @@ import { SignInForm } from "./sign-in-form.tsx";
 
 /** The address that was asked for opens right after. */
 export default function SignInScreen() {
-  return <Door title={sessionNow().company?.name ?? "Maisternia"}><SignInForm onIn={loadSession} /></Door>;
+  return (
+    <Door title={sessionNow().company?.name ?? "Maisternia"}>
+      <SignInForm onIn={loadSession} />
+    </Door>
+  );
 }

@@ -18,16 +18,32 @@ import { WorkRows } from "./work-rows.tsx";
 export function TodayScreen() {
   const { data, error } = useAnswer(today);
   const { may } = useSession();
-  const accept = may("repairs.intake.create") && <MainButton to="/repairs/new" icon="plus">{text("repairs.screen.accept")}</MainButton>;
+  const accept = may("repairs.intake.create") && (
+    <MainButton to="/repairs/new" icon="plus">
+      {text("repairs.screen.accept")}
+    </MainButton>
+  );
   return (
     <Page title={text("platform.menu.today")} beside={data && dayInWords(data.day)} actions={accept}>
       {error && <ErrorNote problem={problemFrom(error)} />}
-      {data === undefined ? error === null && <Sheet padded><Bones lines={6} /></Sheet> : <Parts data={data} />}
+      {data === undefined ? (
+        error === null && (
+          <Sheet padded>
+            <Bones lines={6} />
+          </Sheet>
+        )
+      ) : (
+        <Parts data={data} />
+      )}
     </Page>
   );
 }
 
-function Parts({ data: { business, counter, bench, store, desks } }: { readonly data: NonNullable<ReturnType<typeof useAnswer<typeof today.reply>>["data"]> }) {
+function Parts({
+  data: { business, counter, bench, store, desks },
+}: {
+  readonly data: NonNullable<ReturnType<typeof useAnswer<typeof today.reply>>["data"]>;
+}) {
   if ([business, counter, bench, store, desks].every((part) => part === undefined)) return <EmptyState icon="today" sentence={say("nothing")} />;
   return (
     <>

@@ -10,7 +10,15 @@ type Props = { readonly title: string; readonly some: Some; readonly none: strin
 export function WorkRows({ title, some: { count, rows }, none, opens = "order" }: Props) {
   return (
     <Sheet title={title} count={count} edge>
-      {rows.length === 0 ? <NoneYet>{none}</NoneYet> : <ul className="today-rows">{rows.map((row) => <WorkRow key={row.id} row={row} opens={opens} />)}</ul>}
+      {rows.length === 0 ? (
+        <NoneYet>{none}</NoneYet>
+      ) : (
+        <ul className="today-rows">
+          {rows.map((row) => (
+            <WorkRow key={row.id} row={row} opens={opens} />
+          ))}
+        </ul>
+      )}
     </Sheet>
   );
 }
@@ -20,7 +28,10 @@ function WorkRow({ row, opens }: { readonly row: TodayRow; readonly opens: "orde
   return (
     <li>
       <JobTag number={number} to={opens === "intake" ? `/intakes/${id}` : `/work-orders/${id}`} />
-      <span className="what"><b className="medium">{deviceName || customerName}</b><span className="soft">{[fault, customerName, masterName].filter(Boolean).join(" · ")}</span></span>
+      <span className="what">
+        <b className="medium">{deviceName || customerName}</b>
+        <span className="soft">{[fault, customerName, masterName].filter(Boolean).join(" · ")}</span>
+      </span>
       <span className="aside">{promisedAt && <Promised at={promisedAt} />}</span>
     </li>
   );
