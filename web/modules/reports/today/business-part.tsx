@@ -4,7 +4,7 @@ import { Amount } from "#web/kit/amount.tsx";
 import { BarChart, Legend, Meter, Sparkline } from "#web/kit/charts.tsx";
 import { Sheet } from "#web/kit/sheet.tsx";
 import { NoneYet } from "#web/ledger/about.tsx";
-import { count, currencySign, dayShort, percent, quantity } from "#web/platform/format.ts";
+import { addDays, count, currencySign, dayShort, percent, quantity } from "#web/platform/format.ts";
 import { say } from "./say.ts";
 import { WorkRows } from "./work-rows.tsx";
 
@@ -58,7 +58,7 @@ export function BusinessPart({ business }: { readonly business: Business }) {
             show={(value) => count(Math.round(value))}
             bars={weeks.map(({ monday, ...week }, place) => ({
               key: monday,
-              label: dayShort(monday),
+              label: dayShort(monday, addDays(monday, 8)),
               parts: [week.revenue / 100_000, week.profit / 100_000],
               unfinished: place === weeks.length - 1,
             }))}
@@ -102,6 +102,8 @@ function Against({ now, before }: { readonly now: number; readonly before: numbe
 }
 
 const WEEK_HOURS = 40_000;
+/** A plan is not exact to the minute: tenths of an hour say enough. */
+const tenths = (hours: number): string => quantity(Math.round(hours / 100) * 100);
 
 const Load = ({ load }: { readonly load: Business["load"] }) => (
   <div className="today-load">
@@ -112,9 +114,9 @@ const Load = ({ load }: { readonly load: Business["load"] }) => (
           <br />
           <span className="soft">{say("orders", { count: orders })}</span>
         </span>
-        <Meter share={hours / WEEK_HOURS} label={say("hours-of-week", { hours: quantity(hours) })} />
+        <Meter share={hours / WEEK_HOURS} label={say("hours-of-week", { hours: tenths(hours) })} />
         <span className="number">
-          {quantity(hours)} {say("hours")}
+          {tenths(hours)} {say("hours")}
         </span>
       </div>
     ))}
