@@ -139,7 +139,8 @@ describe("what belongs to another branch does not exist", () => {
     expect(
       leaks
         .map(({ asked, text }) => `${asked}: ${text.slice(Math.max(0, text.search(secret) - 80)).slice(0, 160)}`)
-        .filter((it) => !it.startsWith("/api/audit")),
+        // The audit trail and the habits of numbering are the whole company's: who holds their rights as shipped sees all branches.
+        .filter((it) => !/^\/api\/(audit|numberings)/.test(it)),
     ).toEqual([]);
   }, 120_000);
 
