@@ -170,6 +170,7 @@ export function visitor(page: Page, context: BrowserContext, language: Language)
       await page.waitForFunction(() => document.querySelector("[aria-busy=true], .bone") === null);
       await page.mouse.move(0, 0);
       await page.evaluate(() => document.querySelector("main")?.scrollTo(0, 0));
+      await page.waitForFunction(() => document.querySelector(".toast") === null);
       await page.waitForTimeout(300);
       await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: whole, caret: "hide" });
     },

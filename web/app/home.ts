@@ -7,5 +7,4 @@ export const home: ModuleScreens = {
     { path: "/settings", component: lazyScreen(() => import("./settings.screen.tsx"), "SettingsScreen") },
     ...(import.meta.env.DEV ? [{ path: "/kit", component: lazyScreen(() => import("./kit.screen.tsx"), "KitScreen") }] : []),
   ],
-  menu: [{ name: "settings", icon: "settings", path: "/settings", permissions: [], order: 140, key: "KeyS" }],
 };

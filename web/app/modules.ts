@@ -8,11 +8,9 @@ import { devicesScreens } from "#web/modules/devices/screens.ts";
 import { moneyScreens } from "#web/modules/money/screens.ts";
 import { partiesScreens } from "#web/modules/parties/screens.ts";
 import { stockScreens } from "#web/modules/stock/screens.ts";
-import { home } from "./home.ts";
 
 /** Everything the screens are made of: one line a module. The order means nothing; menu and settings sort by themselves. */
 export const modules: readonly ModuleScreens[] = [
-  home,
   reportsScreens,
   accessScreens,
   repairsScreens,

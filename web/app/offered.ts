@@ -6,9 +6,12 @@ import { modules } from "./modules.ts";
 const byOrder = <Entry extends { readonly order: number }>(entries: readonly Entry[]): Entry[] => [...entries].sort((a, b) => a.order - b.order);
 const mayAny = (permissions: readonly string[]): boolean => permissions.length === 0 || permissions.some(may);
 
+/** The shell's own place of work, for whoever may set anything. */
+const SETTINGS: MenuEntry = { name: "settings", icon: "settings", path: "/settings", permissions: [], order: 140, key: "KeyS" };
+
 /** The places of work this person may open. Nothing leads nowhere. */
 export const menuNow = (): MenuEntry[] =>
-  byOrder(modules.flatMap(({ menu = [] }) => menu)).filter(({ name, permissions }) =>
+  byOrder([...modules.flatMap(({ menu = [] }) => menu), SETTINGS]).filter(({ name, permissions }) =>
     name === "settings" ? settingsNow().length > 0 : mayAny(permissions),
   );
 

@@ -7,6 +7,7 @@ import { base } from "#web/platform/base.ts";
 import { problemFrom } from "#web/platform/problem.ts";
 import { sessionNow, useSession } from "#web/platform/session.ts";
 import { Gate } from "./gate.tsx";
+import { home } from "./home.ts";
 import { modules } from "./modules.ts";
 import { menuNow } from "./offered.ts";
 import { Nowhere } from "./nowhere.tsx";
@@ -17,7 +18,7 @@ const gated = createRoute({ getParentRoute: () => root, id: "gated", component: 
 const shell = createRoute({ getParentRoute: () => gated, id: "shell", component: Shell });
 
 const parents = { shell, bare: gated, open: root };
-const screens = modules.flatMap((module) => module.screens ?? []);
+const screens = [home, ...modules].flatMap((module) => module.screens ?? []);
 
 const routesIn = (frame: keyof typeof parents) =>
   screens

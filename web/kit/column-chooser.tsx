@@ -4,7 +4,7 @@ import { recallThing, rememberThing } from "#web/platform/preferences.ts";
 import { sessionNow } from "#web/platform/session.ts";
 import { text } from "#web/platform/texts.ts";
 import { IconButton } from "./button.tsx";
-import type { Column } from "./data-table.tsx";
+import type { Column } from "./column.ts";
 
 /** Which columns a person wants in a list, remembered for them in this browser. */
 export function useChosenColumns<Row>(name: string, columns: readonly Column<Row>[]) {

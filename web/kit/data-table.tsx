@@ -10,23 +10,9 @@ import { type CSSProperties, type KeyboardEvent, type MouseEvent, type ReactNode
 import { at } from "#web/platform/base.ts";
 import { usePhone } from "#web/platform/phone.ts";
 import type { Problem } from "#web/platform/problem.ts";
+import type { Column } from "./column.ts";
 import { ColumnChooser, useChosenColumns } from "./column-chooser.tsx";
 import { ErrorNote } from "./error-note.tsx";
-
-export type Column<Row> = {
-  readonly key: string;
-  readonly label: string;
-  readonly cell: (row: Row) => ReactNode;
-  readonly number?: boolean;
-  /** A grid track: "120px", "minmax(140px, 2fr)"; an equal share when left out. */
-  readonly width?: string;
-  /** Where it stands in the two-line row of a phone; left out there when not said. */
-  readonly phone?: "title" | "aside" | "note" | "mark";
-  /** Off until the person chooses it. */
-  readonly optional?: boolean;
-  /** Its cell in the total row. */
-  readonly total?: ReactNode;
-};
 
 type Pages<Row> = {
   readonly rows: readonly Row[];

@@ -1,7 +1,7 @@
 import "./sheet.css";
 import type { ReactNode } from "react";
 import { usePhone } from "#web/platform/phone.ts";
-import type { Column } from "./data-table.tsx";
+import type { Column } from "./column.ts";
 
 type Props<Row> = {
   readonly label: string;

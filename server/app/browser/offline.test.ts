@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type House, openHouse, type Visitor } from "#testing/browser.ts";
-import { startOrder } from "#testing/repair-by-clicks.ts";
+import { chooseType, startOrder } from "#testing/repair-by-clicks.ts";
 import { castIn, PASSWORD, setUpShop, type Shelf, stockTheShop, takeStep } from "#testing/repair-cast.ts";
 
 const PATIENCE_MS = 300_000;
@@ -23,15 +23,15 @@ afterAll(() => house?.close(), PATIENCE_MS);
 const intakes = async () => (await counter.ask<{ rows: object[] }>("GET", "intakes?limit=50")).rows.length;
 
 /** A new customer with a new device, all typed, not yet accepted. */
-async function typeIntake({ page, say, fill, type, keys, choose }: Visitor, phone: string): Promise<void> {
+async function typeIntake(visitor: Visitor, phone: string): Promise<void> {
+  const { page, say, fill, type, keys } = visitor;
   await page.getByLabel(say("repairs.screen.intake.phone"), { exact: true }).click();
   await type(phone);
   await fill(say("repairs.screen.intake.customer-name"), `${said.customer} ${phone}`);
   await fill(say("repairs.screen.intake.device-code"), `SN-${phone}`);
   await keys("Enter");
+  await chooseType(visitor, said.type);
   await fill(say("repairs.screen.intake.brand"), "Bosch");
-  await fill(say("repairs.screen.intake.type"), said.type);
-  await choose(said.type);
   await fill(say("repairs.screen.intake.fault"), said.fault);
 }
 

@@ -74,6 +74,7 @@ test("a known customer with a known device is taken in with at most 12 actions",
   await fill(say("repairs.screen.intake.fault"), castIn(language).fault);
   await press(castIn(language).chip);
   await press(castIn(language).hose);
+  await counter.picture("intake");
   await keys("Control+Enter");
   await sees(say("repairs.screen.intake.accepted"));
   expect(actions()).toBeLessThanOrEqual(12);

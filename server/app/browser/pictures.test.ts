@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { openHouse, takesPictures, type Visitor } from "#testing/browser.ts";
-import { castIn, PHONE } from "#testing/repair-cast.ts";
 
 const PATIENCE_MS = 900_000;
 
@@ -46,16 +45,7 @@ describe.runIf(takesPictures)("pictures of the demo", () => {
     await show(director, "/today", "today-dark");
 
     const counter = await inside(await house.visit({ language: "en" }), "manager");
-    await counter.open("/repairs/new");
-    await counter.page.getByLabel(counter.say("repairs.screen.intake.phone"), { exact: true }).waitFor();
-    await counter.type(PHONE);
-    await counter.press(/WAN28/);
-    await counter.fill(counter.say("repairs.screen.intake.fault"), castIn("en").fault);
-    await counter.press(castIn("en").chip);
-    await counter.press(castIn("en").hose);
-    await counter.settled();
-    await counter.picture("intake");
-    await show(counter, "/issue-parts", "issue-parts");
+    await show(counter, `/issue-parts/${await first("work-orders?status=approved")}`, "issue-parts");
     for (const language of ["uk", "ru"] as const) {
       const own = await inside(await house.visit({ language }), "reception");
       const { user } = await own.ask<{ user: { id: string } }>("GET", "session");

@@ -1,4 +1,4 @@
-import type { StaffKey } from "./words.ts";
+import type { StaffKey } from "./wording.ts";
 
 /** Who sells it to us, by their place in the list of suppliers. */
 type Supplier = 0 | 1 | 2 | 3 | 4;

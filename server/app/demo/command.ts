@@ -7,7 +7,7 @@ import type { Command, CommandContext } from "../command.ts";
 import { demoPassword, makeWholeDemo } from "./first-start.ts";
 import { openDemo } from "./open.ts";
 import { removeDemo } from "./remove.ts";
-import { STAFF } from "./words.ts";
+import { STAFF } from "./wording.ts";
 
 const WHY: Readonly<Record<string, string>> = {
   "access.no-demo": "There is no demo here.",

@@ -9,7 +9,7 @@ import { branchCard, employeeCard, organizationCard, placeCard } from "#modules/
 import type { Actor, Call } from "#platform/call.ts";
 import { readTexts } from "#platform/texts.ts";
 import { callAt, type Ground, opener } from "./ground.ts";
-import { STAFF, type StaffKey } from "./words.ts";
+import { STAFF, type StaffKey } from "./wording.ts";
 
 export type Home = { readonly branchId: string; readonly warehouse: string; readonly desk: string; readonly bank: string };
 export type Company = {

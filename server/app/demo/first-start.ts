@@ -6,7 +6,7 @@ import type { Tx } from "#platform/db.ts";
 import type { Shop } from "../open-shop.ts";
 import { readSecret } from "../secret.ts";
 import { openDemo } from "./open.ts";
-import { STAFF } from "./words.ts";
+import { STAFF } from "./wording.ts";
 
 const PASSWORD_SIGNS = 16;
 const LOCAL = /^(127\.\d+\.\d+\.\d+|localhost|::1|\[::1\])$/;

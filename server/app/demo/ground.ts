@@ -3,7 +3,7 @@ import type { Actor, Call, Touched } from "#platform/call.ts";
 import type { Tx } from "#platform/db.ts";
 import type { Calendar } from "./calendar.ts";
 import type { Chance } from "./chance.ts";
-import type { Words } from "./words.ts";
+import type { Words } from "./wording.ts";
 
 /** What everything that makes the demo stands on. */
 export type Ground = {

@@ -4,7 +4,7 @@ import { Icon } from "#web/kit/icon.tsx";
 import { text } from "#web/platform/texts.ts";
 import { menuNow, menuText } from "../offered.ts";
 import { isHere } from "./menu.tsx";
-import type { Over } from "./shell.tsx";
+import type { Over } from "./over.ts";
 
 const Everything = lazy(() => import("./everything.tsx"));
 

@@ -18,6 +18,7 @@ import { text } from "#web/platform/texts.ts";
 import { createNow, menuNow, pageOf } from "../offered.ts";
 import { rolesText } from "./me.tsx";
 import { Menu } from "./menu.tsx";
+import type { Over } from "./over.ts";
 import { PhoneBar } from "./phone-bar.tsx";
 import { TopBar } from "./top-bar.tsx";
 
@@ -25,8 +26,6 @@ const Palette = lazy(() => import("./palette.tsx"));
 const KeysHelp = lazy(() => import("./keys-help.tsx"));
 const ScanDialog = lazy(() => import("./scan-dialog.tsx"));
 const SignInAgain = lazy(() => import("#web/modules/access/sign-in/sign-in-again.tsx"));
-
-export type Over = "palette" | "create" | "keys" | "scan" | undefined;
 
 /** Our stickers carry the address of a page: its path here. */
 function ownPage(code: string): string | undefined {

@@ -9,7 +9,7 @@ import { sessionNow } from "#web/platform/session.ts";
 import { text } from "#web/platform/texts.ts";
 import { createNow } from "../offered.ts";
 import { Me } from "./me.tsx";
-import type { Over } from "./shell.tsx";
+import type { Over } from "./over.ts";
 
 type Props = { readonly phone: boolean; readonly over: Over; readonly setOver: (over: Over) => void };
 

@@ -1,7 +1,7 @@
 import { ITEM_KINDS, type ItemKind, type ItemRow, itemCategories, itemEndpoints } from "#contracts/catalog/item.ts";
 import { Amount, Quantity } from "#web/kit/amount.tsx";
 import { Button } from "#web/kit/button.tsx";
-import type { Column } from "#web/kit/data-table.tsx";
+import type { Column } from "#web/kit/column.ts";
 import { FilterChoice, FilterSwitch } from "#web/kit/filters.tsx";
 import { MainButton } from "#web/kit/main-button.tsx";
 import { ListPage, useListState } from "#web/ledger/list-page.tsx";

@@ -4,7 +4,7 @@ import { type Item, itemEndpoints, itemPrices } from "#contracts/catalog/item.ts
 import { partyEndpoints } from "#contracts/parties/party.ts";
 import { Amount, Quantity } from "#web/kit/amount.tsx";
 import { Sparkline } from "#web/kit/charts.tsx";
-import type { Column } from "#web/kit/data-table.tsx";
+import type { Column } from "#web/kit/column.ts";
 import { Lines } from "#web/kit/lines.tsx";
 import { Sheet } from "#web/kit/sheet.tsx";
 import { About } from "#web/ledger/about.tsx";

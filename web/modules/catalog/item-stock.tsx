@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { itemStock } from "#contracts/stock/on-hand.ts";
 import { Quantity } from "#web/kit/amount.tsx";
-import type { Column } from "#web/kit/data-table.tsx";
+import type { Column } from "#web/kit/column.ts";
 import { Lines } from "#web/kit/lines.tsx";
 import { Day } from "#web/kit/moment.tsx";
 import { Bones, Sheet } from "#web/kit/sheet.tsx";

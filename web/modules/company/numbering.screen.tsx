@@ -3,7 +3,7 @@ import { TextInput } from "@mantine/core";
 import { useState } from "react";
 import { type Numbering, NumberDigits, NumberPrefix, numberingEndpoints } from "#contracts/ledger/numbering.ts";
 import { Button, Segment } from "#web/kit/button.tsx";
-import type { Column } from "#web/kit/data-table.tsx";
+import type { Column } from "#web/kit/column.ts";
 import { FormDialog } from "#web/kit/dialog.tsx";
 import { JobTag } from "#web/kit/job-tag.tsx";
 import { Lines } from "#web/kit/lines.tsx";

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { Endpoint } from "#contracts/kernel/endpoint.ts";
 import type { Page } from "#contracts/kernel/list.ts";
 import { Button } from "#web/kit/button.tsx";
-import type { Column } from "#web/kit/data-table.tsx";
+import type { Column } from "#web/kit/column.ts";
 import type { IconName } from "#web/kit/drawings.ts";
 import { FilterChoice, FilterSwitch } from "#web/kit/filters.tsx";
 import { MainButton } from "#web/kit/main-button.tsx";

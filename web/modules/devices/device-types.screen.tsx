@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { type DeviceTypeRow, deviceTypeEndpoints } from "#contracts/devices/device-type.ts";
 import { Button, IconButton } from "#web/kit/button.tsx";
-import type { Column } from "#web/kit/data-table.tsx";
+import type { Column } from "#web/kit/column.ts";
 import { FilterSwitch } from "#web/kit/filters.tsx";
 import { MainButton } from "#web/kit/main-button.tsx";
 import { ListPage, useListState } from "#web/ledger/list-page.tsx";

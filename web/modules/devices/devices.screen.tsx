@@ -1,16 +1,15 @@
 import { Link } from "@tanstack/react-router";
 import { type DeviceRow, deviceEndpoints } from "#contracts/devices/device.ts";
 import { Button } from "#web/kit/button.tsx";
-import type { Column } from "#web/kit/data-table.tsx";
+import type { Column } from "#web/kit/column.ts";
 import { FilterChoice, FilterSwitch } from "#web/kit/filters.tsx";
 import { MainButton } from "#web/kit/main-button.tsx";
-import { Status } from "#web/kit/status.tsx";
 import { ListPage, useListState } from "#web/ledger/list-page.tsx";
-import { dayInDigits, today } from "#web/platform/format.ts";
 import { useSession } from "#web/platform/session.ts";
 import { text } from "#web/platform/texts.ts";
 import { codeOf, deviceName, useTypes } from "./device-name.ts";
 import { DevicePanel } from "./device-panel.tsx";
+import { Warranty } from "./warranty.tsx";
 
 /** Everything that was ever brought, found by serial, IMEI, VIN, plate, model or owner. */
 export function DevicesScreen() {
@@ -99,11 +98,3 @@ export function DevicesScreen() {
     />
   );
 }
-
-/** Whether a warranty is running, and through which day. */
-export const Warranty = ({ until }: { readonly until: string }) =>
-  until >= today() ? (
-    <Status tone="good">{text("devices.screen.until", { day: dayInDigits(until) })}</Status>
-  ) : (
-    <span className="faint">{text("devices.screen.was-until", { day: dayInDigits(until) })}</span>
-  );

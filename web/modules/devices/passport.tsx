@@ -9,7 +9,7 @@ import { count, dayInDigits } from "#web/platform/format.ts";
 import { useAnswer } from "#web/platform/query.ts";
 import { text } from "#web/platform/texts.ts";
 import { worded } from "./device-name.ts";
-import { Warranty } from "./devices.screen.tsx";
+import { Warranty } from "./warranty.tsx";
 
 const label = (field: string) => text(`devices.device.field.${field}`);
 

@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { Payment, PaymentMethod, type PaymentRow, paymentEndpoints, paymentFlow } from "#contracts/money/payment.ts";
 import { Amount } from "#web/kit/amount.tsx";
 import { Button } from "#web/kit/button.tsx";
-import type { Column } from "#web/kit/data-table.tsx";
+import type { Column } from "#web/kit/column.ts";
 import { DayField } from "#web/kit/day-field.tsx";
 import { FilterChoice, FilterSeveral } from "#web/kit/filters.tsx";
 import { JobTag } from "#web/kit/job-tag.tsx";

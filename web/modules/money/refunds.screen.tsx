@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { Refund, type RefundRow, refundEndpoints, refundFlow } from "#contracts/money/refund.ts";
 import { Amount } from "#web/kit/amount.tsx";
 import { Button } from "#web/kit/button.tsx";
-import type { Column } from "#web/kit/data-table.tsx";
+import type { Column } from "#web/kit/column.ts";
 import { FilterSeveral } from "#web/kit/filters.tsx";
 import { JobTag } from "#web/kit/job-tag.tsx";
 import { MainButton } from "#web/kit/main-button.tsx";

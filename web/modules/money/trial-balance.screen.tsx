@@ -4,7 +4,7 @@ import { useState } from "react";
 import type { z } from "zod";
 import { trialBalanceEndpoint } from "#contracts/money/settlements.ts";
 import { Amount } from "#web/kit/amount.tsx";
-import type { Column } from "#web/kit/data-table.tsx";
+import type { Column } from "#web/kit/column.ts";
 import { ErrorNote } from "#web/kit/error-note.tsx";
 import { Lines } from "#web/kit/lines.tsx";
 import { Bones, Page, Sheet } from "#web/kit/sheet.tsx";

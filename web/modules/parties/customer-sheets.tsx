@@ -4,7 +4,7 @@ import { type PaymentRow, paymentEndpoints, paymentFlow } from "#contracts/money
 import { type WorkOrderRow, workOrderEndpoints, workOrderFlow } from "#contracts/repairs/work-order.flow.ts";
 import { Amount } from "#web/kit/amount.tsx";
 import { Button } from "#web/kit/button.tsx";
-import type { Column } from "#web/kit/data-table.tsx";
+import type { Column } from "#web/kit/column.ts";
 import { JobTag } from "#web/kit/job-tag.tsx";
 import { Lines } from "#web/kit/lines.tsx";
 import { Day } from "#web/kit/moment.tsx";

@@ -1,6 +1,6 @@
 import { PartyKind, type PartyRole, type PartyRow, partyEndpoints } from "#contracts/parties/party.ts";
 import { Button } from "#web/kit/button.tsx";
-import type { Column } from "#web/kit/data-table.tsx";
+import type { Column } from "#web/kit/column.ts";
 import { FilterChoice, FilterSwitch } from "#web/kit/filters.tsx";
 import { MainButton } from "#web/kit/main-button.tsx";
 import { phoneShown } from "#web/kit/phone-field.tsx";

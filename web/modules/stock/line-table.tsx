@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { Amount, Quantity } from "#web/kit/amount.tsx";
-import type { Column } from "#web/kit/data-table.tsx";
+import type { Column } from "#web/kit/column.ts";
 import { Lines } from "#web/kit/lines.tsx";
 import { Sheet } from "#web/kit/sheet.tsx";
 import { NoneYet } from "#web/ledger/about.tsx";

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { Move, type MoveRow, moveEndpoints, moveFlow } from "#contracts/stock/move.ts";
 import { Button } from "#web/kit/button.tsx";
-import type { Column } from "#web/kit/data-table.tsx";
+import type { Column } from "#web/kit/column.ts";
 import { FilterSeveral } from "#web/kit/filters.tsx";
 import { JobTag } from "#web/kit/job-tag.tsx";
 import { MainButton } from "#web/kit/main-button.tsx";

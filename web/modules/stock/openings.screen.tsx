@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { type StockOpeningRow, stockOpeningEndpoints, stockOpeningFlow } from "#contracts/stock/opening.ts";
 import { Button } from "#web/kit/button.tsx";
-import type { Column } from "#web/kit/data-table.tsx";
+import type { Column } from "#web/kit/column.ts";
 import { JobTag } from "#web/kit/job-tag.tsx";
 import { MainButton } from "#web/kit/main-button.tsx";
 import { Day } from "#web/kit/moment.tsx";

@@ -2,7 +2,7 @@ import { Receipt, type ReceiptRow, receiptEndpoints, receiptFlow } from "#contra
 import type { z } from "zod";
 import { Amount } from "#web/kit/amount.tsx";
 import { Button } from "#web/kit/button.tsx";
-import type { Column } from "#web/kit/data-table.tsx";
+import type { Column } from "#web/kit/column.ts";
 import { FilterChoice, FilterSeveral } from "#web/kit/filters.tsx";
 import { JobTag } from "#web/kit/job-tag.tsx";
 import { MainButton } from "#web/kit/main-button.tsx";

@@ -1,4 +1,4 @@
-import type { Words } from "../words.ts";
+import type { Words } from "../wording.ts";
 
 /** What the demo shop is called and says in English. */
 export const en: Words = {

@@ -1,4 +1,4 @@
-import type { Words } from "../words.ts";
+import type { Words } from "../wording.ts";
 
 /** What the demo shop is called and says in Russian. */
 export const ru: Words = {

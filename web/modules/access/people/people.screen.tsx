@@ -1,6 +1,6 @@
 import { userEndpoints, type UserRow } from "#contracts/access/user.ts";
 import { Button, Segment } from "#web/kit/button.tsx";
-import type { Column } from "#web/kit/data-table.tsx";
+import type { Column } from "#web/kit/column.ts";
 import { Person } from "#web/kit/avatar.tsx";
 import { FilterChoice, FilterSwitch } from "#web/kit/filters.tsx";
 import { MainButton } from "#web/kit/main-button.tsx";

@@ -1,6 +1,7 @@
 import { type IntakeRow, intakeEndpoints } from "#contracts/repairs/intake.flow.ts";
 import { Button } from "#web/kit/button.tsx";
-import { type Column, DataTable } from "#web/kit/data-table.tsx";
+import type { Column } from "#web/kit/column.ts";
+import { DataTable } from "#web/kit/data-table.tsx";
 import { EmptyState } from "#web/kit/empty-state.tsx";
 import { JobTag } from "#web/kit/job-tag.tsx";
 import { Day } from "#web/kit/moment.tsx";

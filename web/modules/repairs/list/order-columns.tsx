@@ -1,7 +1,7 @@
 import { workOrderFlow, type WorkOrderRow } from "#contracts/repairs/work-order.flow.ts";
 import { Amount } from "#web/kit/amount.tsx";
 import { Person } from "#web/kit/avatar.tsx";
-import type { Column } from "#web/kit/data-table.tsx";
+import type { Column } from "#web/kit/column.ts";
 import { JobTag } from "#web/kit/job-tag.tsx";
 import { Age, Moment, Promised } from "#web/kit/moment.tsx";
 import { Status } from "#web/kit/status.tsx";

@@ -1,0 +1,1 @@
+export type Over = "palette" | "create" | "keys" | "scan" | undefined;
