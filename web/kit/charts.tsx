@@ -90,27 +90,29 @@ export function BarChart({ bars, parts, show, label, height = 220 }: BarsProps) 
           );
         })}
       </svg>
-      <table className="unseen">
-        <caption>{label}</caption>
-        <thead>
-          <tr>
-            <th />
-            {parts.map((part) => (
-              <th key={part}>{part}</th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {bars.map((bar) => (
-            <tr key={bar.key}>
-              <th>{bar.label}</th>
-              {bar.parts.map((value, part) => (
-                <td key={parts[part]}>{show(value)}</td>
+      <div className="unseen">
+        <table>
+          <caption>{label}</caption>
+          <thead>
+            <tr>
+              <td />
+              {parts.map((part) => (
+                <th key={part}>{part}</th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {bars.map((bar) => (
+              <tr key={bar.key}>
+                <th>{bar.label}</th>
+                {bar.parts.map((value, part) => (
+                  <td key={parts[part]}>{show(value)}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </figure>
   );
 }
