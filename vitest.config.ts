@@ -3,6 +3,10 @@ import { defineConfig } from "vitest/config";
 
 /** Tests of the repository as text: they need neither a database nor a browser and belong to `npm run check`. */
 const STATIC = ["server/tidy.test.ts", "server/rules.test.ts"];
+/** The product driven by clicks in a real browser: `npm run browser`. */
+const CLICKS = ["server/app/browser/**/*.test.ts"];
+/** Where other work shares the machine a real process may once be late: it is asked a second time, and must then be right. */
+const RETRY = process.env.CI === undefined ? 0 : 1;
 const results = process.env.TEST_RESULTS;
 
 export default defineConfig({
@@ -15,10 +19,21 @@ export default defineConfig({
         test: {
           name: "shop",
           include: ["{contracts,server,web,bench}/**/*.test.{ts,tsx}"],
-          exclude: [...STATIC, "**/node_modules/**", "**/dist/**"],
+          exclude: [...STATIC, ...CLICKS, "**/node_modules/**", "**/dist/**"],
           globalSetup: "server/testing/global-setup.ts",
           testTimeout: 30_000,
           hookTimeout: 60_000,
+          retry: RETRY,
+        },
+      },
+      {
+        test: {
+          name: "browser",
+          include: CLICKS,
+          globalSetup: "server/testing/global-setup.ts",
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
         },
       },
     ],

@@ -79,13 +79,18 @@ async function attachAll({ intakeId, photos, signature, attached, keep }: Pictur
 async function createCustomer({ phone, newCustomer, dataConsent }: IntakeForm): Promise<string> {
   const { name = "", kind = "person", language = "uk" } = newCustomer ?? {};
   const consents = { processing: { given: dataConsent }, marketing: { given: false } };
-  return (await call(partyEndpoints.create, { body: { name: name.trim(), kind, language, phones: phone === "" ? [] : [phone], consents } })).id;
+  const body = { name: name.trim(), kind, language, phones: phone === "" ? [] : [phone], consents };
+  const { id } = await call(partyEndpoints.create, { body });
+  void refresh(queries, "parties.party");
+  return id;
 }
 
 async function createDevice({ newDevice }: IntakeForm, ownerId: string): Promise<string> {
   const { typeId, fields, ...named } = newDevice ?? { typeId: undefined, fields: {} };
   const said = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== ""));
-  return (await call(deviceEndpoints.create, { body: { ...named, typeId, fields: said, ownerId } })).id;
+  const { id } = await call(deviceEndpoints.create, { body: { ...named, typeId, fields: said, ownerId } });
+  void refresh(queries, "devices.device");
+  return id;
 }
 
 type Known = Pick<Asked, "form" | "branchId" | "promisedAt"> & { readonly customerId: string; readonly deviceId: string };

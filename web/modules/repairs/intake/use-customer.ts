@@ -6,12 +6,12 @@ import { useSession } from "#web/platform/session.ts";
 /** As long as a phone can be: fewer digits are still being typed. */
 const DIGITS_MIN = 11;
 
-/** Whoever has this phone. Nothing is asked before the number is whole. */
+/** Whoever has this phone. Nothing is asked before the number is whole, and an old answer is none: somebody may have been written down since. */
 export function useByPhone(phone: string): { readonly found: readonly PartyRow[] | undefined; readonly asking: boolean } {
   const { may } = useSession();
   const whole = phone.startsWith("+") && phone.length > DIGITS_MIN && may("parties.phone.see");
   const { data, isFetching, isError } = useAnswer(partiesByPhone, { query: { phone } }, { enabled: whole });
-  return { found: whole && !isError ? data : undefined, asking: whole && isFetching && data === undefined };
+  return { found: whole && !isError && !isFetching ? data : undefined, asking: whole && isFetching };
 }
 
 /** The customer's card, and what they owe us or paid ahead. */

@@ -8,11 +8,11 @@ import { languageNow } from "#web/platform/texts.ts";
 
 const CODE_MIN = 4;
 
-/** Which devices carry this code. */
+/** Which devices carry this code; an old answer is none. */
 export function useByCode(code: string): { readonly found: readonly DeviceRow[] | undefined; readonly asking: boolean } {
   const wanted = identifierOf(code);
   const { data, isFetching } = useAnswer(devicesByCode, { query: { code: wanted } }, { enabled: wanted.length >= CODE_MIN });
-  return { found: wanted.length >= CODE_MIN ? data : undefined, asking: wanted.length >= CODE_MIN && isFetching && data === undefined };
+  return { found: wanted.length >= CODE_MIN && !isFetching ? data : undefined, asking: wanted.length >= CODE_MIN && isFetching };
 }
 
 /** The customer's own devices: most come again. */
