@@ -68,7 +68,7 @@ export async function takeIn(visitor: Visitor): Promise<void> {
 
 export async function chooseType({ page, say, press, fill, choose }: Visitor, type: string): Promise<void> {
   const chip = page.getByRole("button", { name: type, exact: true });
-  const list = page.getByRole("combobox", { name: new RegExp(`^${say("repairs.screen.intake.type")}`) });
+  const list = page.getByLabel(new RegExp(`^${say("repairs.screen.intake.type")}( \\*)?$`));
   await chip.or(list).first().waitFor();
   if (await chip.count()) return press(type);
   await fill(say("repairs.screen.intake.type"), type);
