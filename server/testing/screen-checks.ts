@@ -2,9 +2,10 @@ import AxeBuilder from "@axe-core/playwright";
 import { LANGUAGES, type Language, readTexts } from "#platform/texts.ts";
 import type { Visitor } from "./browser.ts";
 
-/** What axe finds wrong on the screen as it stands: rule, how grave, and where. */
-export async function barriersOn({ page }: Visitor): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page: page as never }).analyze();
+/** What axe finds wrong on the screen as it stands: rule, how grave, and where; of all rules or of these. */
+export async function barriersOn({ page }: Visitor, rules?: readonly string[]): Promise<string[]> {
+  const axe = new AxeBuilder({ page: page as never });
+  const { violations } = await (rules === undefined ? axe : axe.withRules([...rules])).analyze();
   return violations.map(
     ({ id, impact, nodes }) =>
       `${id} (${impact}): ${nodes

@@ -33,7 +33,7 @@ export function DayField({ label, quietLabel = false, value, onChange, quick = [
   };
   return (
     <div className="stack tight">
-      <Popover opened={open} onChange={setOpen} position="bottom-end" trapFocus>
+      <Popover opened={open} onChange={setOpen} position="bottom-end" trapFocus withRoles={false}>
         <Popover.Target>
           <TextInput
             {...rest}

@@ -49,11 +49,15 @@ export function Lines<Row>({ label, columns, rows, rowKey, totalLabel, onPress }
     <table aria-label={label}>
       <thead>
         <tr>
-          {columns.map(({ key, label: name, number, width }) => (
-            <th key={key} className={number ? "number" : undefined} style={{ width }} aria-label={name === "" ? label : undefined}>
-              {name}
-            </th>
-          ))}
+          {columns.map(({ key, label: name, number, width }) =>
+            name === "" ? (
+              <td key={key} style={{ width }} />
+            ) : (
+              <th key={key} className={number ? "number" : undefined} style={{ width }}>
+                {name}
+              </th>
+            ),
+          )}
         </tr>
       </thead>
       <tbody>
