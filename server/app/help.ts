@@ -1,4 +1,4 @@
-import { SETTINGS } from "#platform/config.ts";
+import { SETTINGS } from "#platform/settings.ts";
 import { commands } from "./commands.ts";
 
 const COLUMN = 32;

@@ -10,7 +10,14 @@ type Ends = { readonly live: Live; readonly close: () => Promise<void> };
 
 /** What every request of this shop needs beside itself; `close` when no more requests come. */
 export async function surroundingsOf({ config, db, pool, clock }: Shop): Promise<Surroundings & Ends> {
-  const { identify, close } = await openAccess({ pool, clock, secret: readSecret(config) });
+  const { sessionHours, idleMinutes } = config;
+  const { identify, close } = await openAccess({
+    pool,
+    clock,
+    secret: readSecret(config),
+    hoursMax: sessionHours,
+    ...(idleMinutes === undefined ? {} : { idleMinutesMax: idleMinutes }),
+  });
   const live = await openLive({ pool, identify, branchesOf: (ids) => branchesOf(db as never as Tx, ids) });
   return {
     db,

@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { readConfig, SETTINGS } from "./config.ts";
+import { readConfig } from "./config.ts";
+import { SETTINGS } from "./settings.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "maisternia-config-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -37,4 +38,11 @@ test("what follows a command's name is the command's own, unless it is one of ou
 test("the example file names every variable, and no other", () => {
   const text = readFileSync(join(import.meta.dirname, "../../.env.example"), "utf8");
   expect([...text.matchAll(/^#([A-Z_]+)=/gm)].map(([, name]) => name)).toEqual(SETTINGS.map(({ env }) => env.at(-1)));
+});
+
+test("how long a session lasts is a number of hours, and of minutes without use", () => {
+  expect(readConfig([], {}).config).toMatchObject({ sessionHours: 12, idleMinutes: undefined });
+  expect(readConfig(["--session-hours", "8"], { MAISTERNIA_IDLE_MINUTES: "30" }).config).toMatchObject({ sessionHours: 8, idleMinutes: 30 });
+  expect(() => readConfig(["--session-hours", "0"], {})).toThrow(/^--session-hours is "0", which is not a number from 1 to 720/);
+  expect(() => readConfig([], { MAISTERNIA_IDLE_MINUTES: "-1" })).toThrow(/not a number from 1 to 1440/);
 });
