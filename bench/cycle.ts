@@ -19,17 +19,10 @@ export function repairBy(ask: Ask) {
       "repair-here",
     );
 
+  /** Written at the counter and offered with one click, agreed to by phone and begun with another. */
   async function order(draft: object): Promise<Doc> {
-    let order = await say("work-orders", draft);
-    for (const [name, input] of [
-      ["start-diagnostics", {}],
-      ["offer", {}],
-      ["approve", { channel: "phone", by: "Іваненко" }],
-      ["start", {}],
-    ] as const) {
-      order = await step("work-orders", order, name, input);
-    }
-    return order;
+    const offered = await say("work-orders?then=start-diagnostics&then=offer", draft);
+    return step("work-orders", offered, "approve?then=start", { channel: "phone", by: "Іваненко" });
   }
 
   const carry = ({ branch, warehouse, ivan }: Scene, orderId: string, goods: readonly (readonly [itemId: string, quantity: number])[]) =>

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { besideEndpoints } from "./beside.ts";
 import { ById, endpoint } from "./endpoint.ts";
 import type { Flow } from "./flow.ts";
-import { listQuery, pageOf } from "./list.ts";
+import { listQuery, pageOf, several } from "./list.ts";
 
 /** What every document has, whatever it is about. */
 export const Head = z.object({
@@ -35,10 +35,13 @@ type Kind<Doc extends Head, Draft extends z.ZodType, Row extends z.ZodType, Filt
   readonly filters: Filters;
 };
 
-/** A new document may take its first step at once, where the step asks nothing: `?then=receive`. One click, one request, one transaction. */
-function firstStep<Doc extends Head>({ steps, initial }: Flow<Doc>) {
-  const asksNothing = Object.entries(steps).filter(([, { from, input }]) => from.includes(initial) && (input?.safeParse({}).success ?? true));
-  return z.strictObject({ then: z.enum(asksNothing.map(([step]) => step)).optional() });
+/**
+ * Steps that ask nothing may follow at once: `?then=start-diagnostics&then=offer`. One click, one request, one transaction;
+ * each is permitted, checked and remembered as if it were asked for alone, and where one is refused nothing was done.
+ */
+function further<Doc extends Head>({ steps }: Flow<Doc>) {
+  const asksNothing = Object.entries(steps).filter(([, { input }]) => input?.safeParse({}).success ?? true);
+  return z.strictObject({ then: several(z.enum(asksNothing.map(([step]) => step))) });
 }
 
 /** The doors of every document kind: list, see, begin, change, and one per step. */
@@ -64,7 +67,7 @@ export function documentEndpoints<Doc extends Head, Draft extends z.ZodType, Row
       name: `${flow.document}.create`,
       method: "POST",
       path,
-      query: firstStep(flow),
+      query: further(flow),
       body: draft,
       reply,
       refusals: ["ledger.period-closed", "ledger.step-refused", "ledger.not-enough"],
@@ -85,6 +88,7 @@ export function documentEndpoints<Doc extends Head, Draft extends z.ZodType, Row
         method: "POST",
         path: `${path}/:id/steps/${step}`,
         params: ById,
+        query: further(flow),
         reply,
         refusals: STEP_REFUSALS,
         body: z.strictObject({ version: z.int(), ...input?.shape }),

@@ -24,10 +24,8 @@ async function inWork(shop: Shop): Promise<WorkOrder> {
   ]);
   let order = await shop.create<WorkOrder>("work-orders", pumpRepair(shop.cast));
   for (const [step, input] of [
-    ["start-diagnostics", {}],
-    ["offer", {}],
-    ["approve", { channel: "phone" }],
-    ["start", {}],
+    ["start-diagnostics?then=offer", {}],
+    ["approve?then=start", { channel: "phone" }],
   ] as const)
     order = await shop.step("work-orders", order, step, input);
   return order;
@@ -68,8 +66,46 @@ test("parts that cannot be issued leave no draft behind and take no number", asy
   expect(await shop.create("parts-issues?then=confirm", draft(1_000))).toMatchObject({ status: "confirmed", number: "TR-000001" });
 });
 
-test("only a first step that asks nothing may be taken at once", async ({ shop }) => {
-  for (const then of ["cancel", "start", ""])
+test("an order written at the counter is begun and offered in one request, and agreed to and started in another", async ({ shop }) => {
+  await inWork(shop);
+  const offered = await shop.create<WorkOrder>("work-orders?then=start-diagnostics&then=offer", pumpRepair(shop.cast));
+  expect(offered).toMatchObject({ status: "approval", version: 3, number: "WO-000002", estimates: [{ version: 1, decision: null }] });
+  const started = await shop.step<WorkOrder>("work-orders", offered, "approve?then=start", { channel: "phone", by: "Ivanenko" });
+  expect(started).toMatchObject({ status: "in-work", version: 5 });
+  const history = await shop.get<HistoryRecord[]>(`work-orders/${offered.id}/history`);
+  expect(history.map(({ verb, version, status }) => [verb, version, status])).toEqual([
+    ["create", 1, "new"],
+    ["start-diagnostics", 2, "diagnostics"],
+    ["offer", 3, "approval"],
+    ["approve", 4, "approved"],
+    ["start", 5, "in-work"],
+  ]);
+});
+
+test("a step that follows sees in the books what the one before it put there, and where it is refused nothing was done", async ({ shop }) => {
+  const one = await inWork(shop);
+  const offered = await shop.create<WorkOrder>("work-orders?then=start-diagnostics&then=offer", {
+    ...pumpRepair(shop.cast),
+    parts: [{ ...pumpRepair(shop.cast).parts[0], quantity: 3_000 }],
+  });
+  const refused = await shop.ask("POST", `work-orders/${offered.id}/steps/approve?then=start`, { version: offered.version, channel: "phone" });
+  expect(refused).toMatchObject({ status: 409, body: { code: "repairs.parts-missing", details: { items: [{ short: 1_000 }] } } });
+  expect(await shop.get(`work-orders/${offered.id}`)).toMatchObject({ status: "approval", version: offered.version, reservedOn: null });
+  expect(one.status).toBe("in-work");
+});
+
+test("whoever may not take the step that follows takes none", async ({ shop }) => {
+  shop.signIn(["repairs.work-order.create", "repairs.work-order.read", "repairs.work-order.start-diagnostics"]);
+  expect(await shop.ask("POST", "work-orders?then=start-diagnostics&then=offer", pumpRepair(shop.cast))).toMatchObject({
+    status: 409,
+    body: { code: "ledger.step-refused", details: { step: "offer", reasons: ["platform.not-permitted"] } },
+  });
+  shop.signIn(["repairs.*"]);
+  expect(await shop.create("work-orders", pumpRepair(shop.cast))).toMatchObject({ number: "WO-000001" });
+});
+
+test("only steps that ask nothing may be taken at once", async ({ shop }) => {
+  for (const then of ["refund", "start", ""])
     expect(await shop.ask("POST", `payments?then=${then}`, payment(shop))).toMatchObject({ status: 400, body: { code: "platform.input" } });
 });
 

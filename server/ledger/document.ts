@@ -8,26 +8,32 @@ import type { DocumentKind } from "./document-kind.ts";
 import { nextNumber } from "./number.ts";
 import { type Done, record } from "./record.ts";
 import { ledgerRefusals } from "./refusals.ts";
+import type { Transfer } from "./register.ts";
 
 export { type Decision, defineDocument, type DocumentKind, viewOf } from "./document-kind.ts";
 
 type Input = Readonly<Record<string, unknown>>;
 type Seen = { readonly id: string; readonly version: number };
 
-/** Begins a document: completes it, numbers it, saves it, settles what it already means; takes its first step at once where one is named. */
-export async function createDocument<Doc extends Head, Draft>(call: Call, kind: DocumentKind<Doc, Draft>, draft: Draft, then?: string): Promise<Doc> {
+/** Begins a document: completes it, numbers it, saves it, settles what it already means; takes its first steps at once where any are named. */
+export async function createDocument<Doc extends Head, Draft>(
+  call: Call,
+  kind: DocumentKind<Doc, Draft>,
+  draft: Draft,
+  [first, ...then]: readonly string[] = [],
+): Promise<Doc> {
   const { now, actor } = call;
   const { branchId } = draft as unknown as Head;
   if (!actor.branchIds.includes(branchId)) throw ledgerRefusals["not-found"]({ id: branchId });
   const head = { id: newId(now), number: "", status: kind.flow.initial, version: 1, createdAt: now.toISOString() };
   const begun = { ...(await kind.begin(call, draft)), ...draft, ...head } as unknown as Doc;
   const created = (await kind.decide?.create?.(call, begun, {} as never)) ?? begun;
-  const stepped = then === undefined ? [] : [await decideStep(call, kind, created, then, kind.flow.steps[then]?.input?.parse({}))];
+  const stepped = first === undefined ? [] : [await decideNext(call, kind, created, first)];
   // Last before writing: whoever takes the next number waits for us no longer than one statement.
   const prefix = typeof kind.numberPrefix === "string" ? kind.numberPrefix : kind.numberPrefix(created);
   const number = await nextNumber(call, { branchId, prefix });
   const numbered = (done: Done<Doc>): Done<Doc> => ({ ...done, after: { ...done.after, number } });
-  return record(call, kind, undefined, [numbered({ verb: "create", after: created }), ...stepped.map(numbered)]);
+  return goOn(call, kind, undefined, [numbered({ verb: "create", after: created }), ...stepped.map(numbered)], then);
 }
 
 /** Replaces what people may write by hand, while the status lets them. */
@@ -41,17 +47,43 @@ export async function changeDocument<Doc extends Head, Draft>(call: Call, kind: 
   return record(call, kind, doc, [{ verb: "change", after: (await kind.decide?.change?.(call, changed, doc as never)) ?? changed }]);
 }
 
-/** Takes one step of a document: checks it, decides, saves, settles the books. All in the caller's transaction. */
+/** Takes a step of a document, and those that follow it at once: checks, decides, saves, settles the books. All in the caller's transaction. */
 export async function takeStep<Doc extends Head, Draft>(
   call: Call,
   kind: DocumentKind<Doc, Draft>,
   seen: Seen,
   step: string,
   input: Input = {},
+  then: readonly string[] = [],
 ): Promise<Doc> {
   const doc = await loadSeen(call, kind, seen);
-  return record(call, kind, doc, [await decideStep(call, kind, doc, step, input)]);
+  return goOn(call, kind, doc, [await decideStep(call, kind, doc, step, input)], then);
 }
+
+type AllDone<Doc> = readonly [Done<Doc>, ...Done<Doc>[]];
+
+/** What was done is written together; before a step that may look into the books, what moved them is written first. */
+async function goOn<Doc extends Head, Draft>(
+  call: Call,
+  kind: DocumentKind<Doc, Draft>,
+  before: Doc | undefined,
+  done: AllDone<Doc>,
+  [next, ...rest]: readonly string[],
+): Promise<Doc> {
+  if (next === undefined) return record(call, kind, before, done);
+  const { after } = done.at(-1)!;
+  if (alike(kind.post(after), before === undefined ? [] : kind.post(before)))
+    return goOn(call, kind, before, [...done, await decideNext(call, kind, after, next)], rest);
+  const { last: _last, answered: _answered, ...meanwhile } = call;
+  await record(meanwhile, kind, before, done);
+  return goOn(call, kind, after, [await decideNext(call, kind, after, next)], rest);
+}
+
+/** A step that follows another asks nothing. */
+const decideNext = <Doc extends Head, Draft>(call: Call, kind: DocumentKind<Doc, Draft>, doc: Doc, step: string): Promise<Done<Doc>> =>
+  decideStep(call, kind, doc, step, kind.flow.steps[step]?.input?.parse({}) as Input | undefined);
+
+const alike = (some: readonly Transfer[], others: readonly Transfer[]): boolean => JSON.stringify(some) === JSON.stringify(others);
 
 /** What a document is after a step: refused where a need is not met, decided where the step decides something. Writes nothing itself. */
 async function decideStep<Doc extends Head, Draft>(

@@ -9,8 +9,8 @@ import { changeDocument, createDocument, type DocumentKind, readDocument, takeSt
 import { historyOf, notesOf, writeNote } from "./history.ts";
 import { conceal, hiddenFrom } from "./secrets.ts";
 
-/** The step that is taken at once with a new document. */
-type Then = { readonly then?: string };
+/** The steps that are taken at once after what is asked for. */
+const thenOf = (query: unknown): readonly string[] => (query as { readonly then?: readonly string[] } | undefined)?.then ?? [];
 
 /** The doors of one document kind. Declaring the kind is all a module does to have them. */
 export function documentRoutes<Doc extends Head, Draft>(kind: DocumentKind<Doc, Draft>): Route[] {
@@ -19,15 +19,15 @@ export function documentRoutes<Doc extends Head, Draft>(kind: DocumentKind<Doc, 
   return [
     serve(list, (call, { query }) => kind.list(call, query as never, kind.scope(call.actor))),
     serve(read, async (call, { params }) => see(call, await readDocument(call, kind, idOf(params)))),
-    serveOne(create, async (call, { body, query }) => see(call, await createDocument(call, kind, body as Draft, (query as Then | undefined)?.then))),
+    serveOne(create, async (call, { body, query }) => see(call, await createDocument(call, kind, body as Draft, thenOf(query)))),
     serveOne(change, async (call, { params, body }) => {
       const { version, draft } = body as { version: number; draft: Draft };
       return see(call, await changeDocument(call, kind, { id: idOf(params), version }, draft));
     }),
     ...steps.map((step) =>
-      serveOne(step, async (call, { params, body }) => {
+      serveOne(step, async (call, { params, query, body }) => {
         const { version, ...input } = body as { version: number };
-        return see(call, await takeStep(call, kind, { id: idOf(params), version }, stepOf(step.name), input));
+        return see(call, await takeStep(call, kind, { id: idOf(params), version }, stepOf(step.name), input, thenOf(query)));
       }),
     ),
     ...besideRoutes(

@@ -15,7 +15,7 @@ export function teller(stage: Stage, who: Actor, minute: number) {
   const call = callAt(stage, who, minute);
   return {
     call,
-    create: <Doc extends Head, Draft>(kind: DocumentKind<Doc, Draft>, draft: object, then?: string): Promise<Doc> =>
+    create: <Doc extends Head, Draft>(kind: DocumentKind<Doc, Draft>, draft: object, ...then: string[]): Promise<Doc> =>
       createDocument(call, kind, kind.draft.parse(draft), then),
     step: <Doc extends Head, Draft>(kind: DocumentKind<Doc, Draft>, doc: Doc, step: string, input: object = {}): Promise<Doc> =>
       takeStep(call, kind, doc, step, kind.flow.steps[step]?.input?.parse(input) ?? {}),
