@@ -69,6 +69,7 @@ export const RIGHTS: readonly Right[] = [
   intake("intake-variant", "ENG:own MGR DIR", of("repairs.intake", "repair-here", "repair-away")),
   intake("intake-done", "ENG:own MGR", ["repairs.intake.finish"]),
   intake("intake-partner", "REC STK MGR", of("repairs.intake", "send-away", "take-back")),
+  people("customers-merge", "MGR DIR ADM", ["parties.party.merge"]),
   intake("intake-issue", "REC MGR DIR", ["repairs.intake.issue"]),
   intake("intake-back", "MGR DIR", of("repairs.intake", "reconsider", "resume")),
   intake("intake-take-in-again", "DIR", ["repairs.intake.take-in-again"]),

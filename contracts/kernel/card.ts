@@ -24,8 +24,11 @@ export function cardEndpoints<Card extends z.ZodType, Draft extends z.ZodType, R
   readonly row: Row;
   readonly filters: Filters;
   readonly refusals?: readonly string[];
+  /** The writing doors that ask for the password when it was not said lately. */
+  readonly fresh?: readonly ("create" | "change" | "archive")[];
 }) {
-  const { name, plural, card, draft, row, filters, refusals = [] } = kind;
+  const { name, plural, card, draft, row, filters, refusals = [], fresh = [] } = kind;
+  const asked = (door: "create" | "change" | "archive") => (fresh.includes(door) ? ({ fresh: true } as const) : {});
   const path = `/api/${plural}` as const;
   return {
     ...besideEndpoints(name, plural),
@@ -38,7 +41,7 @@ export function cardEndpoints<Card extends z.ZodType, Draft extends z.ZodType, R
       query: listQuery({ archived: z.enum(["true", "false"]).default("false"), ...filters }),
     }),
     read: endpoint({ name: `${name}.read`, method: "GET", path: `${path}/:id`, params: ById, reply: card, refusals: ["ledger.not-found"] }),
-    create: endpoint({ name: `${name}.create`, method: "POST", path, body: draft, reply: card, refusals }),
+    create: endpoint({ name: `${name}.create`, method: "POST", path, body: draft, reply: card, refusals, ...asked("create") }),
     change: endpoint({
       name: `${name}.change`,
       method: "PUT",
@@ -47,6 +50,7 @@ export function cardEndpoints<Card extends z.ZodType, Draft extends z.ZodType, R
       reply: card,
       body: z.strictObject({ version: z.int(), draft }),
       refusals: ["ledger.not-found", "ledger.changed-meanwhile", ...refusals],
+      ...asked("change"),
     }),
     archive: endpoint({
       name: `${name}.archive`,
@@ -55,7 +59,9 @@ export function cardEndpoints<Card extends z.ZodType, Draft extends z.ZodType, R
       params: ById,
       reply: card,
       body: z.strictObject({ version: z.int(), archived: z.boolean() }),
-      refusals: ["ledger.not-found", "ledger.changed-meanwhile"],
+      // What is brought back is judged like what is new: somebody else may have its phone or serial by now.
+      refusals: ["ledger.not-found", "ledger.changed-meanwhile", ...refusals],
+      ...asked("archive"),
     }),
   };
 }

@@ -53,7 +53,12 @@ export const PartyDraft = z.strictObject({
 });
 export type PartyDraft = z.infer<typeof PartyDraft>;
 
-export const Party = z.object({ ...CardHead.shape, ...PartyDraft.omit({ allowDuplicate: true }).shape });
+export const Party = z.object({
+  ...CardHead.shape,
+  ...PartyDraft.omit({ allowDuplicate: true }).shape,
+  /** The card that this one has become; it is put away for good. */
+  mergedInto: z.uuid().nullable(),
+});
 export type Party = z.infer<typeof Party>;
 
 /** Who may see and change phones and e-mail; for others both are absent. */
@@ -71,7 +76,7 @@ export const partyEndpoints = cardEndpoints({
   draft: PartyDraft,
   row: PartyRow,
   filters: { role: several(PartyRole), kind: PartyKind.optional() },
-  refusals: ["parties.duplicate", "parties.phone-wrong", "parties.edrpou-wrong", "parties.iban-wrong"],
+  refusals: ["parties.duplicate", "parties.phone-wrong", "parties.edrpou-wrong", "parties.iban-wrong", "parties.merged"],
 });
 
 /** Who has this phone, however it is written: the first thing asked at the counter. */

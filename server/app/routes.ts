@@ -3,7 +3,7 @@ import { catalogRoutes } from "#modules/catalog/index.ts";
 import { settingsRoutes } from "#modules/company/index.ts";
 import { devicesRoutes } from "#modules/devices/index.ts";
 import { moneyRoutes } from "#modules/money/index.ts";
-import { partiesRoutes } from "#modules/parties/index.ts";
+import { mergeRoutes, partiesRoutes } from "#modules/parties/index.ts";
 import { payrollRoutes } from "#modules/payroll/index.ts";
 import { repairsRoutes } from "#modules/repairs/index.ts";
 import { reportsRoutes } from "#modules/reports/index.ts";
@@ -17,6 +17,7 @@ import { cards } from "./cards.ts";
 import { demoRoutes } from "./demo/routes.ts";
 import { documents } from "./documents.ts";
 import { numberingRoutes } from "./numbering.ts";
+import { partyFollowers } from "./party-followers.ts";
 
 /** What the search box and the scanner look among. */
 const findable = [...documents.map(({ flow, ...kind }) => ({ ...kind, name: flow.document })), ...cards].filter(
@@ -29,6 +30,7 @@ export const otherRoutes: readonly Route[] = [
   ...setUpRoutes,
   ...settingsRoutes,
   ...partiesRoutes,
+  ...mergeRoutes(partyFollowers),
   ...catalogRoutes,
   ...devicesRoutes,
   ...moneyRoutes,

@@ -106,14 +106,25 @@ async function record<Card extends CardHead, Draft>(
   before: Card | undefined,
   wanted: Card,
 ): Promise<Card> {
-  const after = (await kind.check?.(call, wanted as Card & Partial<Draft>, before)) ?? wanted;
+  return putCard(call, kind, verb, before, (await kind.check?.(call, wanted as Card & Partial<Draft>, before)) ?? wanted);
+}
+
+/** Writes a card that has been judged already: rows, history and search in one statement. */
+export async function putCard<Card extends CardHead, Draft>(
+  call: Call,
+  kind: CardKind<Card, Draft>,
+  verb: string,
+  before: Card | undefined,
+  after: Card,
+  reason: string | null = null,
+): Promise<Card> {
   const { version: _old, ...was } = before ?? { version: 0 };
   const { version, ...became } = after;
   const changes = before === undefined ? null : changesOf(was, became);
   await write(call.tx, [
     ...kind.save(before, after),
     ...(kind.also?.(call, before, after) ?? []),
-    journalled(call, { subjectId: after.id, version, kind: kind.name, verb, status: null, changes }),
+    journalled(call, { subjectId: after.id, version, kind: kind.name, verb, status: null, reason, changes }),
     ...findability(kind, before, after),
   ]);
   call.touched.push({ kind: kind.name, id: after.id });

@@ -497,6 +497,7 @@ export interface Party {
   kind: string;
   language: string;
   name: string;
+  merged_into: string | null;
   notes: string | null;
   phones: string[];
   preferred_channel: string;

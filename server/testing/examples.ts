@@ -77,6 +77,7 @@ const others = ({ cast, word }: Things): Readonly<Record<string, object>> => ({
   "POST /api/auth/second-factor": { code: "000000" },
   "POST /api/auth/code": { login, code: "AAAA-BBBB", password: PASSWORDS.newPassword },
   "POST /api/auth/password": PASSWORDS,
+  "POST /api/auth/say-password": { password: PASSWORDS.password },
   "POST /api/auth/sessions/end": { id: cast.washer },
   "POST /api/auth/totp": { password: PASSWORDS.password },
   "POST /api/auth/totp/confirm": { code: "000000" },
@@ -95,6 +96,7 @@ const others = ({ cast, word }: Things): Readonly<Record<string, object>> => ({
     user: { name: word, login, password: PASSWORDS.newPassword, roles: ["director"] },
   },
   "PUT /api/settings": { version: 1, settings: { prepayment: { share: 0 } } },
+  "POST /api/party-merges": { into: { id: cast.ivanenko, version: 1 }, from: { id: cast.spareParts, version: 1 }, draft: { name: word } },
   "POST /api/money/closings": { through: "2026-01-31" },
   // Both are refused in a shop that works: there are documents, and no demo.
   "POST /api/demo": { language: "uk" },

@@ -74,9 +74,11 @@ async function refuseUnfit({ tx }: Call, { typeId, ownerId, fields, archived }: 
 
 /** The same serial on the same brand and type is most often the same device, met before. */
 async function refuseDuplicate({ tx }: Call, { id, typeId, brand, serial, imei, vin }: Device, before: Device | undefined): Promise<void> {
-  const newSerial = serial === before?.serial ? null : serial;
-  const newImei = imei === before?.imei ? null : imei;
-  const newVin = vin === before?.vin ? null : vin;
+  // What is brought back comes among cards that were made while it was away: all of it is new to them.
+  const known = before?.archived === true ? undefined : before;
+  const newSerial = serial === known?.serial ? null : serial;
+  const newImei = imei === known?.imei ? null : imei;
+  const newVin = vin === known?.vin ? null : vin;
   const codes = said([newSerial, newImei, newVin]);
   if (codes.length === 0) return;
   await lock(

@@ -77,3 +77,14 @@ test("a device is found by any of its codes and its list says whose it is", asyn
   expect(await doors.get(`devices?ownerId=${owner.id}`)).toMatchObject({ rows: [{ id: device.id }], next: null });
   expect(await doors.get("device-models?q=iph")).toMatchObject([{ brand: "Apple", model: "iPhone 13", devices: 1 }]);
 });
+
+test("a device that is brought back is refused while another one has its serial", async ({ doors }) => {
+  const draft = await aPhone(doors);
+  const put = ({ id, version }: { id: string; version: number }, archived: boolean) =>
+    doors.ask("POST", `devices/${id}/archive`, { version, archived });
+  const away = (await put(await doors.create<Device>("devices", draft), true)).body;
+  const other = await doors.create<Device>("devices", { ...draft, serial: "f2lx9" });
+  expect(await put(away, false)).toMatchObject({ status: 409, body: { code: "devices.duplicate-serial", details: { device: { id: other.id } } } });
+  await put(other, true);
+  expect(await put(away, false)).toMatchObject({ status: 200, body: { archived: false } });
+});

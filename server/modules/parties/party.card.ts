@@ -49,10 +49,14 @@ export const partyCard: CardKind<Party, PartyDraft> = defineCard<Party, PartyDra
   }),
 });
 
-async function completed(call: Call, wanted: Party & Partial<PartyDraft>, before: Party | undefined): Promise<Party> {
+/** A party as it is kept, or the reason why it cannot be. */
+export async function completed(call: Call, wanted: Party & Partial<PartyDraft>, before: Party | undefined): Promise<Party> {
   const { allowDuplicate = before !== undefined && wanted.archived, ...card } = wanted;
+  const mergedInto = before?.mergedInto ?? null;
+  if (mergedInto !== null && !wanted.archived) throw partiesRefusals.merged({ mergedInto });
   const party: Party = {
     ...card,
+    mergedInto,
     roles: [...new Set(card.roles)],
     phones: [...new Set(card.phones.map(phoneOrRefusal))],
     edrpou: card.edrpou && bareCode(card.edrpou),
@@ -71,8 +75,10 @@ const stamped = ({ now }: Call, { given, at }: Party["consents"]["marketing"]) =
 
 /** Two cards of one person are the beginning of two debts: whoever means it says so. */
 async function refuseDuplicate({ tx, actor }: Call, { id, phones, edrpou }: Party, before: Party | undefined): Promise<void> {
-  const newPhones = phones.filter((phone) => before?.phones.includes(phone) !== true);
-  const newCode = edrpou === before?.edrpou ? null : edrpou;
+  // What is brought back comes among cards that were made while it was away: all of it is new to them.
+  const known = before?.archived === true ? undefined : before;
+  const newPhones = phones.filter((phone) => known?.phones.includes(phone) !== true);
+  const newCode = edrpou === known?.edrpou ? null : edrpou;
   if (newPhones.length === 0 && newCode === null) return;
   await lock(tx, [...newPhones.map((phone) => `phone/${phone}`), ...(newCode === null ? [] : [`edrpou/${newCode}`])]);
   const others = await tx

@@ -86,3 +86,14 @@ test("a consent remembers when it was given", async ({ doors }) => {
   const party = await doors.create<Party>("parties", { ...marchenko, consents: { processing: { given: true } } });
   expect(party.consents).toEqual({ processing: { given: true, at: "2026-03-01T09:00:00.000Z" }, marketing: { given: false, at: null } });
 });
+
+test("a card that is brought back is refused while somebody else has its phone or code, and says who", async ({ doors }) => {
+  const put = (card: Party, archived: boolean) => doors.ask("POST", `parties/${card.id}/archive`, { version: card.version, archived });
+  const old = await doors.create<Party>("parties", { ...marchenko, edrpou: "14360570" });
+  const away: Party = (await put(old, true)).body;
+  const other = await doors.create<Party>("parties", { name: "Марченко Іван", phones: ["0671234567"] });
+  const { status, body } = await put(away, false);
+  expect([status, body.code, body.details.parties]).toEqual([409, "parties.duplicate", [{ id: other.id, name: other.name }]]);
+  await put(other, true);
+  expect((await put(away, false)).body).toMatchObject({ archived: false, version: 3 });
+});
