@@ -3,7 +3,7 @@ import { expect } from "vitest";
 import type { Intake } from "#contracts/repairs/intake.ts";
 import type { WorkOrder } from "#contracts/repairs/work-order.ts";
 import type { HistoryRecord } from "#contracts/kernel/beside.ts";
-import { pumpRepair } from "#testing/cast.ts";
+import { part, pumpRepair } from "#testing/cast.ts";
 import { type Shop, test } from "#testing/shop.ts";
 
 const payment = ({ cast }: Shop, orderId: string | null = null) => ({
@@ -86,7 +86,7 @@ test("a step that follows sees in the books what the one before it put there, an
   const one = await inWork(shop);
   const offered = await shop.create<WorkOrder>("work-orders?then=start-diagnostics&then=offer", {
     ...pumpRepair(shop.cast),
-    parts: [{ ...pumpRepair(shop.cast).parts[0], quantity: 3_000 }],
+    parts: [part(1, shop.cast.pump, 3_000, 1_560_00)],
   });
   const refused = await shop.ask("POST", `work-orders/${offered.id}/steps/approve?then=start`, { version: offered.version, channel: "phone" });
   expect(refused).toMatchObject({ status: 409, body: { code: "repairs.parts-missing", details: { items: [{ short: 1_000 }] } } });
