@@ -24,6 +24,7 @@ export const createApiKeyEndpoint = endpoint({
   name: "access.api-key.create",
   method: "POST",
   path: "/api/api-keys",
+  fresh: true,
   reply: ApiKey.extend({ key: z.string() }),
   body: z.strictObject({
     name: z.string().trim().min(1).max(80),
@@ -31,13 +32,14 @@ export const createApiKeyEndpoint = endpoint({
     branchIds: z.array(z.uuid()).max(500),
     expiresOn: Day.nullable(),
   }),
-  refusals: ["access.unknown-role", "access.unknown-branch", "access.session-needed"],
+  refusals: ["access.unknown-role", "access.unknown-branch"],
 });
 
 export const revokeApiKeyEndpoint = endpoint({
   name: "access.api-key.revoke",
   method: "POST",
   path: "/api/api-keys/:id/revoke",
+  fresh: true,
   params: ById,
   reply: z.object({}),
   refusals: ["ledger.not-found"],

@@ -61,6 +61,17 @@ export const changePasswordEndpoint = endpoint({
   refusals: ["access.wrong-password", "access.weak-password", "access.wait"],
 });
 
+/** The password said anew, for what asks for it; it counts for ten minutes, in this session alone. */
+export const sayPasswordEndpoint = endpoint({
+  name: "access.auth.say-password",
+  method: "POST",
+  path: "/api/auth/say-password",
+  guard: "signed-in",
+  reply: Done,
+  body: z.strictObject({ password: Password }),
+  refusals: ["access.wrong-password", "access.session-needed", "access.wait"],
+});
+
 /** One place where the person is signed in. */
 export const OpenSession = z.object({
   id: z.uuid(),

@@ -34,5 +34,6 @@ export const roleEndpoints = cardEndpoints({
   draft: RoleDraft,
   row: Role,
   filters: {},
+  fresh: ["create", "change", "archive"],
   refusals: ["access.last-administrator", "access.role-needed"],
 });

@@ -54,6 +54,13 @@ const stock = right("stock");
 const money = right("money");
 const office = right("office");
 
+/** Whoever holds it sees the documents of every branch. */
+export const SEES_ALL_BRANCHES = "access.branches.see-all";
+/** Whoever holds it may look at the product with the eyes of another role. */
+export const MAY_SEE_AS = "access.eyes.borrow";
+/** Rights that open no door of their own: they widen what is seen behind others. */
+export const WIDENING_PERMISSIONS = [SEES_ALL_BRANCHES, MAY_SEE_AS] as const;
+
 /** Fields that stay out of a reply unless the reader holds the permission. */
 export const FIELD_PERMISSIONS = ["parties.phone.see", "stock.cost.see", "company.wage.see", "payroll.wage.see"] as const;
 
@@ -62,6 +69,7 @@ export const RIGHTS: readonly Right[] = [
   people("customers-write", "REC MGR ACC", [...of("parties.party", "create", "change"), ...of("devices.device", "create", "change")]),
   people("phones-see", BUSINESS, ["parties.phone.see"]),
   people("customers-put-away", "MGR DIR ADM", ["parties.party.archive", "devices.device.archive"]),
+  people("customers-merge", "MGR DIR ADM", ["parties.party.merge"]),
   people("device-types-write", "MGR ADM", of("devices.device-type", "create", "change", "archive")),
 
   intake("intake-see", EVERYBODY, ["repairs.intake.read"]),
@@ -69,7 +77,6 @@ export const RIGHTS: readonly Right[] = [
   intake("intake-variant", "ENG:own MGR DIR", of("repairs.intake", "repair-here", "repair-away")),
   intake("intake-done", "ENG:own MGR", ["repairs.intake.finish"]),
   intake("intake-partner", "REC STK MGR", of("repairs.intake", "send-away", "take-back")),
-  people("customers-merge", "MGR DIR ADM", ["parties.party.merge"]),
   intake("intake-issue", "REC MGR DIR", ["repairs.intake.issue"]),
   intake("intake-back", "MGR DIR", of("repairs.intake", "reconsider", "resume")),
   intake("intake-take-in-again", "DIR", ["repairs.intake.take-in-again"]),
@@ -135,14 +142,13 @@ export const RIGHTS: readonly Right[] = [
     ...of("access.api-key", "create", "revoke"),
   ]),
   office("audit-see", "ACC DIR ADM", ["access.audit.read"]),
+  office("branches-all", "ACC DIR ADM", [SEES_ALL_BRANCHES]),
+  office("see-as", "DIR ADM", [MAY_SEE_AS]),
   office("demo", "ADM", of("access.demo", "make", "remove")),
 ];
 
-/** Holders of these see the documents of every branch. */
-export const SEES_ALL_BRANCHES: readonly string[] = ["accountant", "director", "administrator"] satisfies RoleCode[];
-
-/** Who may look at the product with the eyes of another role. */
-export const MAY_SEE_AS: readonly string[] = ["director", "administrator"] satisfies RoleCode[];
+/** Who holds money, wages or everybody's rights in hand: a password alone is too little for them. Demanded once the company says so. */
+export const SECOND_FACTOR_ADVISED: readonly string[] = ["cashier", "director", "administrator"] satisfies RoleCode[];
 
 /** What a shipped role gives when nobody has changed it. */
 export const grantsOf = (role: string): string[] => [

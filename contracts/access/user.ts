@@ -62,6 +62,8 @@ export const userEndpoints = cardEndpoints({
   draft: UserDraft,
   row: UserRow,
   filters: { role: z.string().max(60).optional() },
+  // Locking somebody out must never wait for a password.
+  fresh: ["create", "change"],
   refusals: ["access.login-taken", "access.unknown-role", "access.unknown-branch", "access.last-administrator"],
 });
 
@@ -70,6 +72,7 @@ export const userCodeEndpoint = endpoint({
   name: "access.user.code",
   method: "POST",
   path: "/api/users/:id/code",
+  fresh: true,
   params: ById,
   refusals: ["ledger.not-found"],
   reply: z.object({ code: z.string(), until: z.iso.datetime() }),
@@ -90,6 +93,7 @@ export const userDropFactorEndpoint = endpoint({
   name: "access.user.drop-second-factor",
   method: "POST",
   path: "/api/users/:id/totp/drop",
+  fresh: true,
   params: ById,
   refusals: ["ledger.not-found"],
   reply: z.object({}),

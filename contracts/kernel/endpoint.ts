@@ -18,6 +18,8 @@ export type Endpoint<
   readonly refusals: readonly string[];
   /** Who may pass: everybody, whoever is signed in, or the holder of another permission than the name. */
   readonly guard?: "public" | "signed-in" | `${string}.${string}`;
+  /** Only for whoever said their password lately: rights, keys, ways in. Programs with keys may not at all. */
+  readonly fresh?: true;
 };
 
 type Definition<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType> = Partial<Endpoint<P, Q, B, R>> &

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { FIELD_PERMISSIONS, grantsOf, PERMISSIONS, RIGHTS, ROLES, type RoleCode } from "#contracts/access/roles.ts";
+import { FIELD_PERMISSIONS, grantsOf, PERMISSIONS, RIGHTS, ROLES, type RoleCode, WIDENING_PERMISSIONS } from "#contracts/access/roles.ts";
 import { permissionOf } from "#contracts/kernel/endpoint.ts";
 import { mayPass } from "#platform/access.ts";
 import { mayBy } from "#modules/access/index.ts";
@@ -16,8 +16,8 @@ test("what every endpoint demands is held by some role", () => {
   expect([...needed].filter((permission) => !held.has(permission)).sort()).toEqual([]);
 });
 
-test("every permission of the matrix opens a door or shows a field", () => {
-  const known = new Set<string>([...needed, ...FIELD_PERMISSIONS]);
+test("every permission of the matrix opens a door, shows a field or widens what is seen", () => {
+  const known = new Set<string>([...needed, ...FIELD_PERMISSIONS, ...WIDENING_PERMISSIONS]);
   expect(PERMISSIONS.filter((permission) => !known.has(permission))).toEqual([]);
 });
 

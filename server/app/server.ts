@@ -1,6 +1,7 @@
 import multipart from "@fastify/multipart";
 import Fastify, { type FastifyInstance } from "fastify";
 import { cardRoutes, documentRoutes } from "#ledger/routes.ts";
+import { notingRefusals } from "#modules/access/index.ts";
 import { mount, type Route, type Surroundings } from "#platform/http.ts";
 import { understandJson } from "#platform/json-body.ts";
 import { attachLive, type Live } from "#platform/live.ts";
@@ -34,7 +35,7 @@ export function buildServer(
   understandJson(server);
   server.register(multipart, { limits: { fileSize: FILE_BYTES_MAX, files: 1, fields: 0, parts: 1, headerPairs: 50 }, throwFileSizeLimit: true });
   if (surroundings.live !== undefined) attachLive(server, surroundings.live);
-  mount(server, routes, surroundings);
+  mount(server, routes, { refused: notingRefusals(surroundings.db), ...surroundings });
   server.get("/api/openapi.json", async (_request, reply) => {
     contract ??= openapi(
       routes.map(({ endpoint }) => endpoint),

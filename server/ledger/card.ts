@@ -10,6 +10,7 @@ import { newId } from "#platform/id.ts";
 import { type Findable, forgotten, foundAlike, indexed } from "#platform/search.ts";
 import { type Write, write } from "#platform/write.ts";
 import { changesOf, journalled } from "./journal.ts";
+import { keepNameable } from "./names.ts";
 import { ledgerRefusals } from "./refusals.ts";
 import { keepSecret, type Secrets } from "./secrets.ts";
 
@@ -51,6 +52,7 @@ export type CardKind<Card extends CardHead, Draft> = {
 
 export function defineCard<Card extends CardHead, Draft>(kind: CardKind<Card, Draft>): CardKind<Card, Draft> {
   keepSecret(kind.name, kind.secrets as Secrets | undefined);
+  if (kind.findable !== undefined) keepNameable(kind.name);
   return kind;
 }
 

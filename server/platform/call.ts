@@ -1,4 +1,5 @@
 import type { Tx } from "./db.ts";
+import type { Refusal } from "./refusal.ts";
 import type { Last } from "./transaction.ts";
 import type { Write } from "./write.ts";
 
@@ -9,6 +10,10 @@ export type Actor = {
   readonly employeeId: string | null;
   readonly branchIds: readonly string[];
   readonly may: (permission: string) => boolean;
+  /** When they last said their password; `null` for a program, which has none; absent where nobody sits: jobs, the console. */
+  readonly provenAt?: Date | null;
+  /** What is told instead of "not permitted" while they must do something else first. */
+  readonly barred?: Refusal;
 };
 
 /** Something that changed and that open screens may want to see again. */

@@ -2,7 +2,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import type { Kysely } from "kysely";
 import type { z } from "zod";
 import { type Endpoint, permissionOf } from "#contracts/kernel/endpoint.ts";
-import { mayPass } from "./access.ts";
+import { mayPass, needPassword } from "./access.ts";
 import { type Asked, earlierAnswer, fingerprintOf, rememberAnswer } from "./answer-once.ts";
 import type { Actor, Call, Touched } from "./call.ts";
 import type { Tables, Tx } from "./db.ts";
@@ -42,6 +42,17 @@ export type Surroundings = {
   readonly identify: (request: FastifyRequest) => Promise<Actor | undefined>;
   readonly clock: () => Pick<Call, "now" | "today">;
   readonly tell?: (touched: readonly Touched[]) => void;
+  /** Hears of everything that somebody known was refused, before they do. */
+  readonly refused?: (refused: Refused) => Promise<void>;
+};
+
+/** What somebody tried and may not. */
+export type Refused = {
+  readonly actor: Actor;
+  readonly refusal: Refusal;
+  readonly endpoint: Endpoint;
+  readonly request: FastifyRequest;
+  readonly now: Date;
 };
 
 const STRANGER: Actor = { userId: "", name: "", employeeId: null, branchIds: [], may: () => false };
@@ -53,7 +64,14 @@ export function mount(app: FastifyInstance, routes: readonly Route[], surroundin
       method: route.endpoint.method,
       url: route.endpoint.path,
       handler: async (request, reply) => {
-        const answer = await answerTo(route, request, surroundings);
+        const actor = await known(route.endpoint, request, surroundings);
+        const answer = await answerTo(route, { request, actor }, surroundings).catch(async (error: unknown) => {
+          const { refused, clock } = surroundings;
+          if (actor !== undefined && error instanceof Refusal) {
+            await refused?.({ actor, refusal: error, endpoint: route.endpoint, request, now: clock().now });
+          }
+          throw error;
+        });
         if (isRaw(answer)) return reply.headers(answer.headers).send(answer.raw);
         return reply.header("cache-control", "no-store").send(answer ?? {});
       },
@@ -63,18 +81,26 @@ export function mount(app: FastifyInstance, routes: readonly Route[], surroundin
   app.setNotFoundHandler((request, reply) => tellProblem(platformRefusals["no-such-door"](), request, reply));
 }
 
-async function answerTo({ endpoint, handle, one }: Route, request: FastifyRequest, surroundings: Surroundings): Promise<unknown> {
-  if (endpoint.method !== "GET") refuseForeignPage(request);
-  const actor = await surroundings.identify(request);
+async function known({ method }: Endpoint, request: FastifyRequest, { identify }: Surroundings): Promise<Actor | undefined> {
+  if (method !== "GET") refuseForeignPage(request);
+  return identify(request);
+}
+
+type From = { readonly request: FastifyRequest; readonly actor: Actor | undefined };
+
+async function answerTo({ endpoint, handle, one }: Route, { request, actor }: From, surroundings: Surroundings): Promise<unknown> {
   const permission = permissionOf(endpoint);
   if (actor === undefined && endpoint.guard !== "public") throw platformRefusals["not-signed-in"]();
-  if (actor !== undefined && permission !== undefined && !mayPass(actor.may, permission)) throw platformRefusals["not-permitted"]({ permission });
+  if (actor !== undefined && permission !== undefined && !mayPass(actor.may, permission)) {
+    throw actor.barred ?? platformRefusals["not-permitted"]({ permission });
+  }
   const input = {
     params: readInput(endpoint.params, request.params),
     query: readInput(endpoint.query, request.query),
     body: readInput(endpoint.body, request.body),
     request,
   } as never;
+  if (endpoint.fresh === true && actor !== undefined) needPassword({ actor, now: surroundings.clock().now });
   const touched: Touched[] = [];
   const callIn = (tx: Tx): Call => ({ tx, actor: actor ?? STRANGER, touched, ...surroundings.clock() });
   if (endpoint.method === "GET") return handle(callIn(surroundings.db as Tx), input);

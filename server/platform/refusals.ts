@@ -5,6 +5,8 @@ export const platformRefusals = defineRefusals("platform", {
   "not-signed-in": 401,
   "not-permitted": 403,
   "foreign-page": 403,
+  "password-needed": 403,
+  "person-needed": 403,
   "no-such-door": 404,
   "unknown-code": 404,
   "too-large": 413,

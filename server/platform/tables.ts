@@ -111,6 +111,7 @@ export interface AuthSession {
   expires_at: Timestamp;
   id: Generated<string>;
   ip_address: string | null;
+  proven_at: Generated<Timestamp>;
   seen_at: Generated<Timestamp>;
   token: string;
   updated_at: Generated<Timestamp>;
@@ -496,8 +497,8 @@ export interface Party {
   id: string;
   kind: string;
   language: string;
-  name: string;
   merged_into: string | null;
+  name: string;
   notes: string | null;
   phones: string[];
   preferred_channel: string;
@@ -581,6 +582,18 @@ export interface Refund {
   requested_by_id: string;
   status: string;
   version: number;
+}
+
+export interface RefusedAttempt {
+  at: Timestamp;
+  attempt: string;
+  by_id: string;
+  by_name: string;
+  code: string;
+  id: string;
+  kind: string;
+  network: string;
+  subject_id: string | null;
 }
 
 export interface Role {
@@ -770,6 +783,7 @@ export interface DB {
   receipt: Receipt;
   receipt_line: ReceiptLine;
   refund: Refund;
+  refused_attempt: RefusedAttempt;
   role: Role;
   role_grant: RoleGrant;
   search_entry: SearchEntry;

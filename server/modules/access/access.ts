@@ -1,6 +1,7 @@
 import type { FastifyRequest } from "fastify";
 import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
+import { MAY_SEE_AS } from "#contracts/access/roles.ts";
 import { live } from "#contracts/platform/live.ts";
 import type { Actor, Call } from "#platform/call.ts";
 import type { Tables, Tx } from "#platform/db.ts";
@@ -62,7 +63,7 @@ export async function openAccess(settings: AccessSettings): Promise<Access> {
   pool.on("error", () => undefined);
   bearBrokenLines(pool);
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-  const [plain, encrypted] = [false, true].map((secure) => openAuth({ db, secret, secure, hoursMax }));
+  const [plain, encrypted] = [false, true].map((secure) => openAuth({ db, secret, secure, hoursMax, now: () => settings.clock().now }));
   const authFor = (request: FastifyRequest): Auth => (request.protocol === "https" ? encrypted! : plain!);
   const memory = openMemory<Standing>(() => performance.now());
   const ear: Ear = await listen(settings.pool, "access", { hear: memory.forget, trust: memory.trust });
@@ -87,7 +88,7 @@ async function identify(keeper: Doorkeeper, request: FastifyRequest): Promise<St
   if (typeof eyes !== "string" || eyes === "") return standing;
   if (request.method !== "GET") throw accessRefusals["seeing-as"]();
   const seen = await seenAs(keeper.db as never as Tx, standing, eyes);
-  if (seen === undefined) throw platformRefusals["not-permitted"]({ permission: "access.see-as" });
+  if (seen === undefined) throw platformRefusals["not-permitted"]({ permission: MAY_SEE_AS });
   return seen;
 }
 

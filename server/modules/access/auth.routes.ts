@@ -7,6 +7,7 @@ import {
   dropSecondFactorEndpoint,
   endSessionsEndpoint,
   redeemCodeEndpoint,
+  sayPasswordEndpoint,
   secondFactorEndpoint,
   sessionsEndpoint,
   signInEndpoint,
@@ -92,6 +93,13 @@ const changePassword = serve(changePasswordEndpoint, async (call, { body, reques
   return withCookies(headers, {});
 });
 
+const sayPassword = serve(sayPasswordEndpoint, async (call, { body: { password }, request }) => {
+  const { sessionId } = sessionHolder(call);
+  await proven(call, request, (api, { headers }) => api.verifyPassword({ headers, body: { password } }));
+  await call.tx.updateTable("auth_session").set({ proven_at: call.now }).where("id", "=", sessionId).execute();
+  return {};
+});
+
 const sessions = serve(sessionsEndpoint, async (call) => {
   const { userId, sessionId } = sessionHolder(call);
   const rows = await call.tx
@@ -161,6 +169,7 @@ export const authRoutes: readonly Route[] = [
   signOut,
   redeemCode,
   changePassword,
+  sayPassword,
   sessions,
   endSessionsRoute,
   beginSecondFactor,

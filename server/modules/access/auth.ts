@@ -17,6 +17,7 @@ export type AuthSettings = {
   /** Encrypted line: the cookie is refused on any other. */
   readonly secure: boolean;
   readonly hoursMax: number;
+  readonly now: () => Date;
 };
 
 /** The cookies' first name: browsers hold those that begin with `__Host-` to encrypted lines and to the one host that set them. */
@@ -26,7 +27,7 @@ export const cookiePrefixOf = (secure: boolean): string => `${secure ? "__Host-"
 export const databaseAway = (error: unknown): unknown => (isAPIError(error) && error.statusCode >= 500 ? platformRefusals["database-away"]() : error);
 
 /** The sign-in library on our tables. It has no door of its own: our endpoints call it by function. */
-export function openAuth({ db, secret, secure, hoursMax }: AuthSettings) {
+export function openAuth({ db, secret, secure, hoursMax, now }: AuthSettings) {
   const stamps = { createdAt: "created_at", updatedAt: "updated_at" };
   return betterAuth({
     appName: "Maisternia",
@@ -43,6 +44,7 @@ export function openAuth({ db, secret, secure, hoursMax }: AuthSettings) {
       fields: { userId: "user_id", expiresAt: "expires_at", ipAddress: "ip_address", userAgent: "user_agent", ...stamps },
       expiresIn: hoursMax * 3_600,
       disableSessionRefresh: true,
+      additionalFields: { provenAt: { type: "date", fieldName: "proven_at", input: false, required: false, returned: false } },
     },
     account: {
       modelName: "auth_account",
@@ -84,7 +86,16 @@ export function openAuth({ db, secret, secure, hoursMax }: AuthSettings) {
         },
       }),
     ],
-    databaseHooks: { session: { create: { before: (session) => refuseLocked(db, session.userId) } } },
+    databaseHooks: {
+      session: {
+        create: {
+          before: async (session) => {
+            await refuseLocked(db, session.userId);
+            return { data: { ...session, provenAt: now() } };
+          },
+        },
+      },
+    },
     advanced: {
       cookiePrefix: cookiePrefixOf(secure),
       // The prefix and the mark are ours to set, by the line each request came on.

@@ -10,6 +10,7 @@ export { attempt, noteAtDoor } from "./attempts.ts";
 export { dropSecondFactor, endSessions, giveCode, setPassword } from "./credential.ts";
 export { mayBy } from "./grants.ts";
 export { networkOf } from "./network.ts";
+export { notingRefusals } from "./refused.ts";
 export { refuseWeak } from "./password.ts";
 export { accessRefusals } from "./refusals.ts";
 export { roleCard } from "./role.card.ts";

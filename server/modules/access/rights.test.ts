@@ -139,7 +139,7 @@ test("a key works with the rights of its roles until it is revoked, and makes no
   const program = here.browser();
   const bearer = { authorization: `Bearer ${key.key}` };
   expect((await program.ask("GET", "users", undefined, bearer)).status).toBe(200);
-  expect((await program.ask("POST", "api-keys", asked, bearer)).body.code).toBe("access.session-needed");
+  expect((await program.ask("POST", "api-keys", asked, bearer)).body.code).toBe("platform.person-needed");
   expect((await program.ask("GET", "users", undefined, { authorization: `Bearer ${key.key}x` })).status).toBe(401);
   const stored = JSON.stringify(await db.selectFrom("api_key").selectAll().execute());
   expect(stored).not.toContain(String(key.key).slice(10));

@@ -81,17 +81,26 @@ function saveRole(before: Role | undefined, after: Role): Write[] {
   ];
 }
 
-async function refuseWrong({ tx }: Call, wanted: Role, before: Role | undefined): Promise<Role> {
+async function refuseWrong({ tx, today }: Call, wanted: Role, before: Role | undefined): Promise<Role> {
   // A role of the company's own is told by its id: nobody has to think of a code.
   const after: Role = { ...wanted, code: before?.code ?? wanted.id, shipped: before?.shipped ?? false, grants: [...new Set(wanted.grants)].sort() };
   const keepsDoorsOpen = !after.archived && KEPT_BY_ADMINISTRATORS.every(mayWith(after.grants));
   if (after.code === "administrator" && !keepsDoorsOpen) throw accessRefusals["last-administrator"]();
-  if (after.archived && (await isHeld(tx, after.code))) throw accessRefusals["role-needed"]();
+  if (after.archived && (await isHeld(tx, after.code, today))) throw accessRefusals["role-needed"]();
   forgetHere("");
   return after;
 }
 
-const isHeld = async (tx: Tx, code: string): Promise<boolean> =>
+/** Somebody who may come in has it, or a key that works names it. */
+const isHeld = async (tx: Tx, code: string, today: string): Promise<boolean> =>
+  (await tx
+    .selectFrom("api_key")
+    .where("revoked_at", "is", null)
+    .where((eb) => eb.or([eb("expires_on", "is", null), eb("expires_on", ">=", today)]))
+    .where((eb) => eb(eb.val(code), "=", eb.fn.any("roles")))
+    .select("id")
+    .limit(1)
+    .executeTakeFirst()) !== undefined ||
   (await tx
     .selectFrom("user_role")
     .innerJoin("app_user", "app_user.id", "user_role.user_id")

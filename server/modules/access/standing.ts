@@ -4,6 +4,7 @@ import type { Language } from "#contracts/access/session.ts";
 import type { Actor } from "#platform/call.ts";
 import type { Tx } from "#platform/db.ts";
 import { mayBy, type RoleNow, rolesNow } from "./grants.ts";
+import { accessRefusals } from "./refusals.ts";
 
 /** Who stands behind a request, with all that follows from it. What use cases see of it is the actor. */
 export type Standing = Actor & {
@@ -22,12 +23,17 @@ export type Standing = Actor & {
   readonly seesAs: string | null;
 };
 
-type Person = Pick<Standing, "userId" | "name" | "login" | "email" | "language" | "employeeId" | "sessionId" | "secondFactor" | "branchIds">;
+type Person = Pick<Standing, "userId" | "name" | "login" | "email" | "language" | "employeeId" | "sessionId" | "secondFactor"> & {
+  readonly provenAt: Date | null;
+  /** Their own branches, and all there are. */
+  readonly branches: { readonly own: readonly string[]; readonly all: readonly string[] };
+};
 
 /** The standing of a person who may come in; `undefined` when they are locked or unknown. */
 export async function standingOf(tx: Tx, userId: string, sessionId: string | null): Promise<Standing | undefined> {
   const { rows } = await sql<PersonRow>`
-    select u.name, u.login, u.email, u.language, u.two_factor_enabled,
+    select (select proven_at from auth_session where id = ${sessionId}::uuid) as proven_at,
+      u.name, u.login, u.email, u.language, u.two_factor_enabled,
       (select e.id from employee e where e.user_id = u.id and not e.archived) as employee_id,
       array(select role from user_role where user_id = u.id order by role) as roles,
       array(select permission from user_denial where user_id = u.id) as denials,
@@ -37,7 +43,6 @@ export async function standingOf(tx: Tx, userId: string, sessionId: string | nul
   const row = rows[0];
   if (row === undefined) return undefined;
   const roles = await rolesNow(tx, row.roles);
-  const everywhere = roles.some(({ code }) => SEES_ALL_BRANCHES.includes(code));
   const person: Person = {
     userId,
     sessionId,
@@ -47,12 +52,14 @@ export async function standingOf(tx: Tx, userId: string, sessionId: string | nul
     language: row.language as Language,
     employeeId: row.employee_id,
     secondFactor: row.two_factor_enabled,
-    branchIds: row.all_branches.filter((id) => everywhere || row.own_branches.includes(id)),
+    provenAt: row.proven_at,
+    branches: { own: row.own_branches, all: row.all_branches },
   };
   return actingAs(person, roles, row.denials);
 }
 
 type PersonRow = {
+  proven_at: Date | null;
   name: string;
   login: string;
   email: string | null;
@@ -65,11 +72,13 @@ type PersonRow = {
   all_branches: string[];
 };
 
-function actingAs(person: Person, roles: readonly RoleNow[], denials: readonly string[]): Standing {
+function actingAs({ branches, ...person }: Person, roles: readonly RoleNow[], denials: readonly string[]): Standing {
   const secondFactorMissing = !person.secondFactor && roles.some(({ secondFactor }) => secondFactor);
   const may = mayBy(secondFactorMissing ? [] : [...new Set(roles.flatMap(({ grants }) => grants))], denials);
   const grants = secondFactorMissing ? [] : [...new Set(roles.flatMap(({ grants }) => grants))].filter(may);
-  return { ...person, may, grants, roles: roles.map(({ code }) => code), secondFactorMissing, seesAs: null };
+  const branchIds = branches.all.filter((id) => may(SEES_ALL_BRANCHES) || branches.own.includes(id));
+  const barred = secondFactorMissing ? { barred: accessRefusals["second-factor-missing"]() } : {};
+  return { ...person, ...barred, may, grants, branchIds, roles: roles.map(({ code }) => code), secondFactorMissing, seesAs: null };
 }
 
 /** The standing of a program that holds a key: the rights of the roles the key names, and no person's session. */
@@ -93,14 +102,16 @@ export async function standingOfKey(tx: Tx, hash: string, today: string): Promis
     language: key.language as Language,
     employeeId: null,
     secondFactor: true,
-    branchIds: key.branch_ids,
+    provenAt: null,
+    // A key sees the branches it names, whatever its roles see.
+    branches: { own: key.branch_ids, all: key.branch_ids },
   };
   return { ...actingAs(person, roles, []), keyId: key.id };
 }
 
 /** The same person with the eyes of another role: only what both may see, and nothing to change. */
 export async function seenAs(tx: Tx, standing: Standing, role: string): Promise<Standing | undefined> {
-  if (standing.seesAs !== null || !standing.roles.some((own) => MAY_SEE_AS.includes(own))) return undefined;
+  if (standing.seesAs !== null || !standing.may(MAY_SEE_AS)) return undefined;
   const [other] = await rolesNow(tx, [role]);
   if (other === undefined) return undefined;
   const others = mayBy(other.grants);

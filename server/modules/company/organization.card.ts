@@ -2,7 +2,7 @@ import { isEdrpou, isIban } from "#contracts/company/identifiers.ts";
 import { Organization, OrganizationDraft, OrganizationRow, organizationEndpoints } from "#contracts/company/organization.ts";
 import { defineCard } from "#ledger/card.ts";
 import { cardList, cardRows } from "#ledger/card-rows.ts";
-import { companyScope } from "#platform/access.ts";
+import { companyScope, needPassword } from "#platform/access.ts";
 import type { Call } from "#platform/call.ts";
 import { companyRefusals } from "./refusals.ts";
 
@@ -17,10 +17,13 @@ export const organizationCard = defineCard<Organization, OrganizationDraft>({
 });
 
 /** The books are kept in the name of one legal entity; its codes must hold. */
-async function refuseWrong({ tx }: Call, wanted: Organization): Promise<Organization> {
+async function refuseWrong(call: Call, wanted: Organization, before: Organization | undefined): Promise<Organization> {
+  const { tx } = call;
   const { edrpou, iban, id } = wanted;
   if (iban !== null && !isIban(iban)) throw companyRefusals["iban-wrong"]({ iban });
   if (edrpou !== null && edrpou.length === 8 && !isEdrpou(edrpou)) throw companyRefusals["edrpou-wrong"]({ edrpou });
+  // Where money is paid to is changed only by whoever has said their password lately.
+  if (before !== undefined && before.iban !== iban) needPassword(call);
   const other = await tx.selectFrom("organization").where("id", "<>", id).select("id").executeTakeFirst();
   if (other !== undefined) throw companyRefusals["one-organization"]();
   return wanted;

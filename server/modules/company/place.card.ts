@@ -2,7 +2,7 @@ import { isIban } from "#contracts/company/identifiers.ts";
 import { Place, PlaceDraft, type PlaceKind, PlaceRow, placeEndpoints } from "#contracts/company/place.ts";
 import { defineCard } from "#ledger/card.ts";
 import { cardList, cardRows, equal, oneOf } from "#ledger/card-rows.ts";
-import { companyScope } from "#platform/access.ts";
+import { companyScope, needPassword } from "#platform/access.ts";
 import type { Call } from "#platform/call.ts";
 import { companyRefusals } from "./refusals.ts";
 
@@ -28,9 +28,11 @@ export const placeCard = defineCard<Place, PlaceDraft>({
   check: refuseWrong,
 });
 
-async function refuseWrong({ tx }: Call, wanted: Place): Promise<Place> {
+async function refuseWrong(call: Call, wanted: Place, before: Place | undefined): Promise<Place> {
+  const { tx } = call;
   const { branchId, employeeId, iban } = wanted;
   if (iban !== null && !isIban(iban)) throw companyRefusals["iban-wrong"]({ iban });
+  if ((before?.iban ?? null) !== iban) needPassword(call);
   if ((await tx.selectFrom("branch").where("id", "=", branchId).select("id").executeTakeFirst()) === undefined) {
     throw companyRefusals["no-such-branch"]({ branchId });
   }

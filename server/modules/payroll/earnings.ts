@@ -32,7 +32,8 @@ export async function earningsOf(call: Call, { employeeId, from, to }: z.output<
   const { tx, actor } = call;
   const whose = employeeId ?? actor.employeeId;
   if (whose === null) throw ledgerRefusals["not-found"]({ kind: "employee" });
-  if (whose !== actor.employeeId && !actor.may(EVERYBODYS)) throw platformRefusals["not-permitted"]({ permission: EVERYBODYS });
+  if (whose !== actor.employeeId && !actor.may(EVERYBODYS))
+    throw platformRefusals["not-permitted"]({ permission: EVERYBODYS, kind: "company.employee", id: whose });
   const employee = await tx
     .selectFrom("employee")
     .where("id", "=", whose)

@@ -15,7 +15,7 @@ import { call } from "#web/platform/client.ts";
 import { usePhone } from "#web/platform/phone.ts";
 import { type Problem, problemFrom } from "#web/platform/problem.ts";
 import { queries, refresh, useAnswer } from "#web/platform/query.ts";
-import { may, seeAs, sessionNow } from "#web/platform/session.ts";
+import { may, seeAs } from "#web/platform/session.ts";
 import { text } from "#web/platform/texts.ts";
 import { heldOf, nextOf, withRight } from "./held.ts";
 import { inOrder, roleName } from "./roles.ts";
@@ -31,7 +31,7 @@ export function RightsScreen() {
   const [problem, setProblem] = useState<Problem>();
   const navigate = useNavigate();
   const mayWrite = may("access.role.change");
-  const maySee = sessionNow().user?.roles.some((role) => MAY_SEE_AS.includes(role)) ?? false;
+  const maySee = may(MAY_SEE_AS);
   const phone = usePhone();
   const [picked, setPicked] = useState<string>();
   const columns = phone ? roles.filter(({ code }) => code === (picked ?? roles[0]?.code)) : roles;
