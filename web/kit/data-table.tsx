@@ -13,6 +13,8 @@ import type { Problem } from "#web/platform/problem.ts";
 import type { Column } from "./column.ts";
 import { ColumnChooser, useChosenColumns } from "./column-chooser.tsx";
 import { ErrorNote } from "./error-note.tsx";
+import { AllBox, RowBox } from "./row-box.tsx";
+import type { Selection } from "./use-selection.ts";
 
 type Pages<Row> = {
   readonly rows: readonly Row[];
@@ -41,6 +43,8 @@ type Props<Row> = {
   readonly empty: ReactNode;
   /** Words of the total row: how many, in which sort. */
   readonly totalLabel?: ReactNode;
+  /** Rows may be chosen: by their boxes, with Ctrl one by one, with Shift all between. */
+  readonly selection?: Selection | undefined;
 };
 
 const ROW = 38;
@@ -48,7 +52,7 @@ const PHONE_ROW = 72;
 const BONES = 8;
 
 /** A list of any length: only the rows in sight exist. Arrows walk, Enter opens; columns are the person's choice. */
-export function DataTable<Row>({ name, label, columns, pages, rowKey, href, onOpen, openKey, empty, totalLabel }: Props<Row>) {
+export function DataTable<Row>({ name, label, columns, pages, rowKey, href, onOpen, openKey, empty, totalLabel, selection }: Props<Row>) {
   const phone = usePhone();
   const navigate = useNavigate();
   const { shown, chosen, choose } = useChosenColumns(name, columns);
@@ -80,7 +84,16 @@ export function DataTable<Row>({ name, label, columns, pages, rowKey, href, onOp
   const page = (row: Row) => {
     if (href !== undefined) void navigate({ to: href(row) });
   };
+  const keys = selection === undefined ? [] : rows.map(rowKey);
+  const boxes = selection !== undefined && (!phone || selection.choosing || selection.chosen.size > 0);
   const press = (row: Row, place: number) => (event: MouseEvent) => {
+    if (selection !== undefined && (event.shiftKey || event.ctrlKey || event.metaKey || (phone && boxes))) {
+      event.preventDefault();
+      setActive(place);
+      if (event.shiftKey) selection.through(rowKey(row), keys);
+      else selection.toggle(rowKey(row));
+      return;
+    }
     if (event.ctrlKey || event.metaKey || event.button === 1) return;
     event.preventDefault();
     setActive(place);
@@ -94,13 +107,19 @@ export function DataTable<Row>({ name, label, columns, pages, rowKey, href, onOp
       const next = Math.min(rows.length - 1, Math.max(0, active + step));
       setActive(next);
       virtual.scrollToIndex(next);
-    } else if (event.key === "Enter" && row !== undefined) page(row);
+      if (event.shiftKey && selection !== undefined)
+        selection.set([...selection.chosen, ...keys.slice(Math.min(active, next), Math.max(active, next) + 1)]);
+    } else if (selection !== undefined && event.code === "KeyA" && (event.ctrlKey || event.metaKey)) selection.set(keys);
+    else if (selection !== undefined && row !== undefined && event.key === " " && (event.ctrlKey || onOpen === undefined))
+      selection.toggle(rowKey(row));
+    else if (selection !== undefined && event.key === "Escape" && selection.chosen.size > 0) selection.set([]);
+    else if (event.key === "Enter" && row !== undefined) page(row);
     else if (event.key === " " && row !== undefined && onOpen !== undefined) onOpen(row);
     else return;
     event.preventDefault();
   };
 
-  const tracks = shown.map(({ width = "minmax(0, 1fr)" }) => width).join(" ");
+  const tracks = [...(boxes ? ["34px"] : []), ...shown.map(({ width = "minmax(0, 1fr)" }) => width)].join(" ");
   const cells = phone ? inPhoneOrder(shown) : shown;
   const place = (column: Column<Row>) => [column.number && "number", phone && `in-${column.phone}`].filter(Boolean).join(" ") || undefined;
 
@@ -123,6 +142,7 @@ export function DataTable<Row>({ name, label, columns, pages, rowKey, href, onOp
         aria-busy={loading || undefined}
       >
         <div className="data-head" role="row">
+          {boxes && <AllBox keys={keys} selection={selection} />}
           {shown.map((column) => (
             <span key={column.key} role="columnheader" className={column.number ? "number" : undefined} title={column.label}>
               {column.label}
@@ -149,6 +169,7 @@ export function DataTable<Row>({ name, label, columns, pages, rowKey, href, onOp
             items.map(({ index, key, start }) => {
               const row = rows[index] as Row;
               const isOpen = index === active || (openKey !== undefined && key === openKey);
+              const isChosen = selection?.chosen.has(rowKey(row)) === true;
               return (
                 <div
                   key={key}
@@ -156,9 +177,11 @@ export function DataTable<Row>({ name, label, columns, pages, rowKey, href, onOp
                   data-index={index}
                   role="row"
                   aria-rowindex={index + 1}
-                  className={`data-row${isOpen ? " active" : ""}${index === rows.length - 1 ? " last" : ""}`}
+                  aria-selected={boxes ? isChosen : undefined}
+                  className={`data-row${boxes ? " boxed" : ""}${isOpen || isChosen ? " active" : ""}${index === rows.length - 1 ? " last" : ""}`}
                   style={{ transform: `translateY(${start - virtual.options.scrollMargin}px)` }}
                 >
+                  {boxes && <RowBox row={rowKey(row)} keys={keys} selection={selection} />}
                   {cells.map((column, at) => (
                     <span key={column.key} role="cell" className={place(column)}>
                       {at === 0 ? (
@@ -176,6 +199,7 @@ export function DataTable<Row>({ name, label, columns, pages, rowKey, href, onOp
         </div>
         {!loading && columns.some(({ total }) => total !== undefined) && (
           <div className="data-total" role="row">
+            {boxes && <span />}
             {shown.map((column, at) => (
               <span key={column.key} role="cell" className={column.number ? "number" : undefined}>
                 {at === 0 ? totalLabel : column.total}

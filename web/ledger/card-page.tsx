@@ -36,10 +36,12 @@ type HeadProps = {
   readonly archive?: Endpoint | undefined;
   readonly extras?: readonly Extra[];
   readonly actions?: ReactNode;
+  /** Instead of the refusal's own words: who has what stands in the way. Nothing: the usual words. */
+  readonly refused?: ((problem: Problem) => ReactNode) | undefined;
 };
 
 /** The head of a card: back, what it is called, what can be done with it; putting away can be undone at once. */
-export function CardHeadLine({ title, marks, list, card, archive, extras = [], actions }: HeadProps) {
+export function CardHeadLine({ title, marks, list, card, archive, extras = [], actions, refused }: HeadProps) {
   const { may } = useSession();
   const { history, navigate } = useRouter();
   const [problem, setProblem] = useState<Problem>();
@@ -87,12 +89,12 @@ export function CardHeadLine({ title, marks, list, card, archive, extras = [], a
         )}
         {actions}
       </div>
-      {problem && <ErrorNote problem={problem} />}
+      {problem && (refused?.(problem) || <ErrorNote problem={problem} undone={text("ledger.card.not-saved")} />)}
     </>
   );
 }
 
-type FormProps<Draft> = HeadProps & {
+type FormProps<Draft> = Omit<HeadProps, "refused"> & {
   readonly form: CardForm<Draft>;
   /** What must be said before it can be saved; empty when all is said. */
   readonly missing?: readonly string[];

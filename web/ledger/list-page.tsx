@@ -12,8 +12,12 @@ import { Filters, FindHere } from "#web/kit/filters.tsx";
 import { Page } from "#web/kit/sheet.tsx";
 import { SidePanel } from "#web/kit/side-panel.tsx";
 import { type Tab, Tabs } from "#web/kit/tabs.tsx";
+import { useSelection } from "#web/kit/use-selection.ts";
+import { usePhone } from "#web/platform/phone.ts";
 import { usePages } from "#web/platform/query.ts";
 import { text } from "#web/platform/texts.ts";
+import type { BulkAction } from "./bulk.ts";
+import { BulkBar, ChooseRows } from "./bulk-bar.tsx";
 
 type Asked = Readonly<Record<string, string | readonly string[] | boolean | number | undefined>>;
 
@@ -59,6 +63,8 @@ type Props<Row> = {
   readonly empty: { readonly icon?: IconName; readonly sentence: string; readonly action?: ReactNode };
   readonly onClear?: () => void;
   readonly totalLabel?: ReactNode;
+  /** What can be done to several chosen rows at once, and what a row is called when its outcome is told. */
+  readonly bulk?: { readonly actions: (rows: readonly Row[]) => readonly BulkAction<Row>[]; readonly nameOf: (row: Row) => string } | undefined;
   /** Between the filters and the table: figures, notices. */
   readonly children?: ReactNode;
 };
@@ -85,7 +91,10 @@ export function ListPage<Row>(props: Props<Row>) {
     children,
     back,
     sections,
+    bulk,
   } = props;
+  const phone = usePhone();
+  const selection = useSelection(query);
   const pages = usePages<Row>(endpoint, query);
   const [opened, setOpened] = useState<string>();
   const row = opened === undefined ? undefined : pages.rows.find((one) => rowKey(one) === opened);
@@ -98,7 +107,14 @@ export function ListPage<Row>(props: Props<Row>) {
       {sections}
       {views && <Tabs label={title} {...views} />}
       {(find || filters) && (
-        <Filters after={afterFilters}>
+        <Filters
+          after={
+            <>
+              {bulk && phone && <ChooseRows selection={selection} />}
+              {afterFilters}
+            </>
+          }
+        >
           {find && <FindHere {...find} />}
           {filters}
         </Filters>
@@ -112,6 +128,7 @@ export function ListPage<Row>(props: Props<Row>) {
         rowKey={rowKey}
         totalLabel={totalLabel}
         openKey={opened}
+        selection={bulk && selection}
         {...(href === undefined ? {} : { href })}
         {...(panel === undefined ? {} : { onOpen: (one: Row) => setOpened(rowKey(one)) })}
         empty={
@@ -126,6 +143,7 @@ export function ListPage<Row>(props: Props<Row>) {
           )
         }
       />
+      {bulk && <BulkBar selection={selection} rows={pages.rows} rowKey={rowKey} {...bulk} />}
       {shown && row !== undefined && (
         <SidePanel
           title={shown.title}

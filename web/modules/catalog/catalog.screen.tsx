@@ -4,12 +4,16 @@ import { Button } from "#web/kit/button.tsx";
 import type { Column } from "#web/kit/column.ts";
 import { FilterChoice, FilterSwitch } from "#web/kit/filters.tsx";
 import { MainButton } from "#web/kit/main-button.tsx";
+import { archiving } from "#web/ledger/bulk-archive.ts";
 import { ListPage, useListState } from "#web/ledger/list-page.tsx";
 import { currencySign } from "#web/platform/format.ts";
 import { useAnswer } from "#web/platform/query.ts";
 import { useSession } from "#web/platform/session.ts";
 import { text } from "#web/platform/texts.ts";
 import { ItemPanel } from "./item-panel.tsx";
+import { RepriceDialog } from "./reprice-dialog.tsx";
+
+type Repriced = Parameters<typeof RepriceDialog>[0];
 
 /** Works, goods, supplies and kits: what the shop does and sells, and for how much. */
 export function CatalogScreen() {
@@ -88,6 +92,22 @@ export function CatalogScreen() {
       rowKey={({ id }) => id}
       href={({ id }) => `/catalog/${id}`}
       panel={(row) => ({ title: row.name, content: <ItemPanel id={row.id} /> })}
+      bulk={{
+        nameOf: ({ name, code }) => [name, code].filter(Boolean).join(" · "),
+        actions: () => [
+          ...(may("catalog.item.change")
+            ? [
+                {
+                  key: "reprice",
+                  icon: "money" as const,
+                  label: text("catalog.screen.reprice.button"),
+                  ask: (asked: Repriced) => <RepriceDialog {...asked} />,
+                },
+              ]
+            : []),
+          ...archiving<ItemRow>(itemEndpoints, archived),
+        ],
+      }}
       views={{
         value: tab ?? "all",
         onChange: (key) => set({ kind: key === "all" ? undefined : key }),

@@ -3,6 +3,7 @@ import { deviceEndpoints } from "#contracts/devices/device.ts";
 import { deviceTypeEndpoints } from "#contracts/devices/device-type.ts";
 import { partyEndpoints } from "#contracts/parties/party.ts";
 import { Button } from "#web/kit/button.tsx";
+import { Icon } from "#web/kit/icon.tsx";
 import { MainButton } from "#web/kit/main-button.tsx";
 import { Day } from "#web/kit/moment.tsx";
 import { phoneShown } from "#web/kit/phone-field.tsx";
@@ -13,6 +14,7 @@ import { CardHeadLine } from "#web/ledger/card-page.tsx";
 import { DocumentTimeline } from "#web/ledger/document-timeline.tsx";
 import { at } from "#web/platform/base.ts";
 import { count, dayInDigits, today } from "#web/platform/format.ts";
+import type { Problem } from "#web/platform/problem.ts";
 import { useAnswer, useNeededAnswer } from "#web/platform/query.ts";
 import { useSession } from "#web/platform/session.ts";
 import { text } from "#web/platform/texts.ts";
@@ -43,6 +45,7 @@ export function DeviceScreen() {
         list="/devices"
         card={device}
         archive={deviceEndpoints.archive}
+        refused={(problem) => problem.code === "devices.duplicate-serial" && <Taken problem={problem} />}
         marks={(makers || ours) && <Status tone="good">{text("devices.screen.under-warranty")}</Status>}
         actions={
           <>
@@ -122,5 +125,19 @@ export function DeviceScreen() {
         }
       />
     </div>
+  );
+}
+
+/** Why a device does not come back: another one carries its number by now. */
+function Taken({ problem }: { readonly problem: Problem }) {
+  const other = problem.details.device as { id: string; brand: string | null; model: string | null; serial: string | null } | undefined;
+  return (
+    <p className="why" role="alert">
+      <Icon name="lock" size="small" />
+      <span>
+        {text("devices.duplicate-serial")}:{" "}
+        {other && <Link to={`/devices/${other.id}`}>{[other.brand, other.model, other.serial].filter(Boolean).join(" ")}</Link>}
+      </span>
+    </p>
   );
 }

@@ -1,9 +1,10 @@
-import { Link } from "@tanstack/react-router";
+import { Link, useNavigate } from "@tanstack/react-router";
 import { type DeviceRow, deviceEndpoints } from "#contracts/devices/device.ts";
 import { Button } from "#web/kit/button.tsx";
 import type { Column } from "#web/kit/column.ts";
 import { FilterChoice, FilterSwitch } from "#web/kit/filters.tsx";
 import { MainButton } from "#web/kit/main-button.tsx";
+import { archiving } from "#web/ledger/bulk-archive.ts";
 import { ListPage, useListState } from "#web/ledger/list-page.tsx";
 import { useSession } from "#web/platform/session.ts";
 import { text } from "#web/platform/texts.ts";
@@ -15,6 +16,7 @@ import { Warranty } from "./warranty.tsx";
 export function DevicesScreen() {
   const { q, one, set } = useListState();
   const { may } = useSession();
+  const navigate = useNavigate();
   const { types, nameOf } = useTypes();
   const archived = one("archived") === "true";
   const query = { q: q || undefined, typeId: one("typeId"), ownerId: one("ownerId"), archived: archived ? "true" : undefined };
@@ -60,6 +62,18 @@ export function DevicesScreen() {
       rowKey={({ id }) => id}
       href={({ id }) => `/devices/${id}`}
       panel={(row) => ({ title: deviceName(row, nameOf(row.typeId)), content: <DevicePanel id={row.id} /> })}
+      bulk={{
+        nameOf: (row) => [deviceName(row, nameOf(row.typeId)), codeOf(row)].filter(Boolean).join(" · "),
+        actions: () => [
+          {
+            key: "labels",
+            icon: "printer",
+            label: text("devices.screen.print-labels"),
+            all: (rows) => void navigate({ to: "/devices/labels", search: { id: rows.map(({ id }) => id) } as never }),
+          },
+          ...archiving<DeviceRow>(deviceEndpoints, archived),
+        ],
+      }}
       find={{ value: q, onChange: (typed) => set({ q: typed }) }}
       filters={
         <>

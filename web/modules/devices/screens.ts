@@ -8,6 +8,12 @@ export const devicesScreens: ModuleScreens = {
   screens: [
     { path: "/devices", component: lazyScreen(() => import("./devices.screen.tsx"), "DevicesScreen"), permission: "devices.device.read" },
     { path: "/devices/new", component: lazyScreen(edit, "NewDeviceScreen"), permission: "devices.device.create" },
+    {
+      path: "/devices/labels",
+      component: lazyScreen(() => import("./device-label.screen.tsx"), "DeviceLabelsScreen"),
+      permission: "devices.device.read",
+      frame: "bare",
+    },
     { path: "/devices/$id", component: lazyScreen(() => import("./device.screen.tsx"), "DeviceScreen"), permission: "devices.device.read" },
     { path: "/devices/$id/edit", component: lazyScreen(edit, "EditDeviceScreen"), permission: "devices.device.change" },
     {

@@ -1,7 +1,9 @@
-import { Link, useParams } from "@tanstack/react-router";
+import { Link, useNavigate, useParams } from "@tanstack/react-router";
+import { Fragment } from "react";
 import { partyEndpoints } from "#contracts/parties/party.ts";
 import { Amount } from "#web/kit/amount.tsx";
 import { Button } from "#web/kit/button.tsx";
+import { Icon } from "#web/kit/icon.tsx";
 import { MainButton } from "#web/kit/main-button.tsx";
 import { Day } from "#web/kit/moment.tsx";
 import { phoneShown } from "#web/kit/phone-field.tsx";
@@ -9,7 +11,8 @@ import { Columns, Facts, Sheet } from "#web/kit/sheet.tsx";
 import { CardHeadLine } from "#web/ledger/card-page.tsx";
 import { DocumentTimeline } from "#web/ledger/document-timeline.tsx";
 import { currencySign, percent } from "#web/platform/format.ts";
-import { useNeededAnswer } from "#web/platform/query.ts";
+import type { Problem } from "#web/platform/problem.ts";
+import { useAnswer, useNeededAnswer } from "#web/platform/query.ts";
 import { useSession } from "#web/platform/session.ts";
 import { text } from "#web/platform/texts.ts";
 import { Consents, Contacts } from "./contacts.tsx";
@@ -23,6 +26,7 @@ export function CustomerScreen() {
   const party = useNeededAnswer(partyEndpoints.read, { params: { id } });
   const standing = useStanding(id);
   const { may } = useSession();
+  const navigate = useNavigate();
   const isCustomer = party.roles.includes("customer");
   const phone = party.phones[0];
   return (
@@ -31,7 +35,20 @@ export function CustomerScreen() {
         title={party.name}
         list="/customers"
         card={party}
-        archive={partyEndpoints.archive}
+        archive={party.mergedInto === null ? partyEndpoints.archive : undefined}
+        refused={(problem) => problem.code === "parties.duplicate" && <Taken problem={problem} />}
+        extras={
+          may("parties.party.merge") && !party.archived
+            ? [
+                {
+                  key: "merge",
+                  icon: "people",
+                  label: text("parties.screen.merge.with"),
+                  onPress: () => void navigate({ to: "/customers/merge", search: { into: id } as never }),
+                },
+              ]
+            : []
+        }
         marks={<RoleMarks roles={party.roles} />}
         actions={
           <>
@@ -48,6 +65,7 @@ export function CustomerScreen() {
           </>
         }
       />
+      {party.mergedInto && <MergedInto id={party.mergedInto} />}
       <Facts
         facts={[
           phone !== undefined && {
@@ -115,3 +133,32 @@ export function CustomerScreen() {
     </div>
   );
 }
+
+/** The sign on a card that has become another one. */
+function MergedInto({ id }: { readonly id: string }) {
+  const { data } = useAnswer(partyEndpoints.read, { params: { id } });
+  return (
+    <p className="why">
+      <Icon name="info" size="small" />
+      <span>
+        {text("parties.screen.merge.into")} <Link to={`/customers/${id}`}>{data?.name ?? "…"}</Link>
+      </span>
+    </p>
+  );
+}
+
+/** Why a card does not come back: somebody else has its phone or code by now. */
+const Taken = ({ problem }: { readonly problem: Problem }) => (
+  <p className="why" role="alert">
+    <Icon name="lock" size="small" />
+    <span>
+      {text("parties.duplicate")}:{" "}
+      {((problem.details.parties as { id: string; name: string }[] | undefined) ?? []).map(({ id, name }, place) => (
+        <Fragment key={id}>
+          {place > 0 && ", "}
+          <Link to={`/customers/${id}`}>{name}</Link>
+        </Fragment>
+      ))}
+    </span>
+  </p>
+);

@@ -1,3 +1,4 @@
+import { useNavigate } from "@tanstack/react-router";
 import { PartyKind, type PartyRole, type PartyRow, partyEndpoints } from "#contracts/parties/party.ts";
 import { Button } from "#web/kit/button.tsx";
 import type { Column } from "#web/kit/column.ts";
@@ -5,6 +6,7 @@ import { FilterChoice, FilterSwitch } from "#web/kit/filters.tsx";
 import { MainButton } from "#web/kit/main-button.tsx";
 import { phoneShown } from "#web/kit/phone-field.tsx";
 import { Status } from "#web/kit/status.tsx";
+import { archiving } from "#web/ledger/bulk-archive.ts";
 import { ListPage, useListState } from "#web/ledger/list-page.tsx";
 import { percent } from "#web/platform/format.ts";
 import { useSession } from "#web/platform/session.ts";
@@ -24,6 +26,7 @@ export const rolesText = (roles: readonly PartyRole[]): string => roles.map((rol
 export function CustomersScreen() {
   const { q, one, set } = useListState();
   const { may } = useSession();
+  const navigate = useNavigate();
   const tab = one("tab") ?? "customers";
   const archived = one("archived") === "true";
   const query = { q: q || undefined, role: TABS[tab], kind: one("kind"), archived: archived ? "true" : undefined };
@@ -80,6 +83,23 @@ export function CustomersScreen() {
       rowKey={({ id }) => id}
       href={({ id }) => `/customers/${id}`}
       panel={(row) => ({ title: row.name, content: <CustomerPanel id={row.id} /> })}
+      bulk={{
+        nameOf: ({ name }) => name,
+        actions: (rows) => [
+          ...archiving<PartyRow>(partyEndpoints, archived),
+          ...(may("parties.party.merge") && rows.length === 2 && !archived
+            ? [
+                {
+                  key: "merge",
+                  icon: "people" as const,
+                  label: text("parties.screen.merge.title"),
+                  all: ([one, other]: readonly PartyRow[]) =>
+                    void navigate({ to: "/customers/merge", search: { into: one?.id, from: other?.id } as never }),
+                },
+              ]
+            : []),
+        ],
+      }}
       views={{
         value: tab,
         onChange: (key) => set({ tab: key === "customers" ? undefined : key }),
@@ -98,11 +118,18 @@ export function CustomersScreen() {
         </>
       }
       actions={
-        may("parties.party.create") && (
-          <MainButton icon="plus" to="/customers/new">
-            {text("parties.party.new")}
-          </MainButton>
-        )
+        <>
+          {may("parties.party.merge") && (
+            <Button icon="people" to="/customers/twins">
+              {text("parties.screen.merge.likely")}
+            </Button>
+          )}
+          {may("parties.party.create") && (
+            <MainButton icon="plus" to="/customers/new">
+              {text("parties.party.new")}
+            </MainButton>
+          )}
+        </>
       }
       empty={{ icon: "customers", sentence: text(`parties.screen.none.${tab}`), action: may("parties.party.create") && add }}
       {...(narrowed ? { onClear: () => set({ q: undefined, kind: undefined, archived: undefined }) } : {})}

@@ -8,6 +8,8 @@ export const partiesScreens: ModuleScreens = {
   screens: [
     { path: "/customers", component: lazyScreen(() => import("./customers.screen.tsx"), "CustomersScreen"), permission: "parties.party.read" },
     { path: "/customers/new", component: lazyScreen(edit, "NewCustomerScreen"), permission: "parties.party.create" },
+    { path: "/customers/merge", component: lazyScreen(() => import("./merge.screen.tsx"), "MergeScreen"), permission: "parties.party.merge" },
+    { path: "/customers/twins", component: lazyScreen(() => import("./twins.screen.tsx"), "TwinsScreen"), permission: "parties.party.merge" },
     { path: "/customers/$id", component: lazyScreen(() => import("./customer.screen.tsx"), "CustomerScreen"), permission: "parties.party.read" },
     { path: "/customers/$id/edit", component: lazyScreen(edit, "EditCustomerScreen"), permission: "parties.party.change" },
   ],

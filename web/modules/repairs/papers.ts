@@ -13,13 +13,12 @@ export const intakePaper = (id: string, form: (typeof IntakeForm.options)[number
 export const intakePapers = (id: string, language?: Language): Paper[] =>
   IntakeForm.options.map((form) => ({ key: form, label: text(`printing.form.${form}`), href: intakePaper(id, form, language) }));
 
+export const orderPaper = (id: string, form: (typeof OrderForm.options)[number], language: Language = languageNow()): string =>
+  addressOf(printOrder, { params: { id, form }, query: { language } });
+
 /** The papers an order has something to say on just now. */
 export function orderPapers({ id, works, parts, status }: WorkOrder, language: Language = languageNow()): Paper[] {
   const empty = works.length + parts.length === 0;
   const forms = OrderForm.options.filter((form) => form === "work-order" || (!empty && (form !== "act" || status === "completed")));
-  return forms.map((form) => ({
-    key: form,
-    label: text(`printing.form.${form}`),
-    href: addressOf(printOrder, { params: { id, form }, query: { language } }),
-  }));
+  return forms.map((form) => ({ key: form, label: text(`printing.form.${form}`), href: orderPaper(id, form, language) }));
 }

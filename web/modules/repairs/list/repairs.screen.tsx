@@ -6,12 +6,17 @@ import { DataTable } from "#web/kit/data-table.tsx";
 import { EmptyState } from "#web/kit/empty-state.tsx";
 import { JobTag } from "#web/kit/job-tag.tsx";
 import { MainButton } from "#web/kit/main-button.tsx";
+import { usePrint } from "#web/kit/print-button.tsx";
 import { SidePanel } from "#web/kit/side-panel.tsx";
+import { useSelection } from "#web/kit/use-selection.ts";
+import { BulkBar, ChooseRows } from "#web/ledger/bulk-bar.tsx";
+import { usePhone } from "#web/platform/phone.ts";
 import { usePages } from "#web/platform/query.ts";
 import { useSession } from "#web/platform/session.ts";
 import { text } from "#web/platform/texts.ts";
 import { IntakePanel } from "../intake/intake-panel.tsx";
 import { Board } from "./board.tsx";
+import { orderActions } from "./bulk-orders.tsx";
 import { FilterLine } from "./filter-line.tsx";
 import { HandoverList } from "./handover-list.tsx";
 import { orderColumns } from "./order-columns.tsx";
@@ -84,23 +89,43 @@ const Groups = ({ question, open, onOpen }: Shown) => <Board piles={useGroups(qu
 
 function List({ question, open, onOpen }: Shown) {
   const pages = usePages<WorkOrderRow>(workOrderEndpoints.list, question.orders);
+  const selection = useSelection(question.orders);
+  const phone = usePhone();
+  const { print, frame } = usePrint();
+  const rowKey = ({ id }: WorkOrderRow) => id;
   return (
-    <DataTable
-      name="repairs.orders"
-      label={text("repairs.screen.title")}
-      columns={orderColumns()}
-      pages={pages}
-      rowKey={({ id }) => id}
-      href={({ id }) => `/work-orders/${id}`}
-      onOpen={(row) => onOpen(repairOfOrder(row))}
-      openKey={open?.id}
-      empty={
-        question.narrowed ? (
-          <EmptyState icon="filter" sentence={text("ledger.empty-found")} action={<ClearFilters question={question} />} />
-        ) : (
-          <EmptyState icon="repairs" sentence={text("repairs.screen.list-empty")} />
-        )
-      }
-    />
+    <>
+      {phone && (
+        <div className="line">
+          <ChooseRows selection={selection} />
+        </div>
+      )}
+      <DataTable
+        name="repairs.orders"
+        label={text("repairs.screen.title")}
+        columns={orderColumns()}
+        pages={pages}
+        rowKey={rowKey}
+        selection={selection}
+        href={({ id }) => `/work-orders/${id}`}
+        onOpen={(row) => onOpen(repairOfOrder(row))}
+        openKey={open?.id}
+        empty={
+          question.narrowed ? (
+            <EmptyState icon="filter" sentence={text("ledger.empty-found")} action={<ClearFilters question={question} />} />
+          ) : (
+            <EmptyState icon="repairs" sentence={text("repairs.screen.list-empty")} />
+          )
+        }
+      />
+      <BulkBar
+        selection={selection}
+        rows={pages.rows}
+        rowKey={rowKey}
+        nameOf={({ number, deviceName, siteAddress }) => `${number} · ${deviceName || siteAddress}`}
+        actions={orderActions(print)}
+      />
+      {frame}
+    </>
   );
 }
