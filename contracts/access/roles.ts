@@ -135,6 +135,8 @@ export const RIGHTS: readonly Right[] = [
     "company.numbering.change",
   ]),
   office("period-close", "ACC DIR ADM", ["money.period.close"]),
+  office("edit-bans-see", "MGR ACC DIR ADM", ["money.edit-ban.read"]),
+  office("edit-bans-write", "ACC DIR ADM", of("money.edit-ban", "create", "change", "archive")),
   office("users-see", "DIR ADM", ["access.user.read", "access.role.read", "access.api-key.read"]),
   office("users-write", "ADM", [
     ...of("access.user", "create", "change", "archive", "code", "end-sessions", "drop-second-factor"),

@@ -25,7 +25,7 @@ export const Day = z.iso.date();
 export const Reason = z.string().trim().min(3).max(500);
 
 const HEAD_REFUSALS = ["ledger.not-found", "ledger.changed-meanwhile"];
-const STEP_REFUSALS = [...HEAD_REFUSALS, "ledger.step-refused", "ledger.not-enough", "ledger.period-closed"];
+const STEP_REFUSALS = [...HEAD_REFUSALS, "ledger.step-refused", "ledger.not-enough", "ledger.period-closed", "ledger.day-banned"];
 
 type Kind<Doc extends Head, Draft extends z.ZodType, Row extends z.ZodType, Filters extends z.ZodRawShape> = {
   readonly flow: Flow<Doc>;
@@ -70,7 +70,7 @@ export function documentEndpoints<Doc extends Head, Draft extends z.ZodType, Row
       query: further(flow),
       body: draft,
       reply,
-      refusals: ["ledger.period-closed", "ledger.step-refused", "ledger.not-enough"],
+      refusals: ["ledger.period-closed", "ledger.day-banned", "ledger.step-refused", "ledger.not-enough"],
     }),
     change: endpoint({
       name: `${flow.document}.change`,

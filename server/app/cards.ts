@@ -3,6 +3,7 @@ import { roleCard, userCard } from "#modules/access/index.ts";
 import { itemCard } from "#modules/catalog/index.ts";
 import { branchCard, employeeCard, organizationCard, placeCard } from "#modules/company/index.ts";
 import { deviceCard, deviceTypeCard } from "#modules/devices/index.ts";
+import { editBanCard } from "#modules/money/index.ts";
 import { partyCard } from "#modules/parties/index.ts";
 
 /** Every kind of reference data the product has. One line each. */
@@ -15,6 +16,7 @@ export const cards: readonly CardKind<never, never>[] = [
   itemCard,
   deviceTypeCard,
   deviceCard,
+  editBanCard,
   userCard,
   roleCard,
 ] as never;

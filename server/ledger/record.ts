@@ -3,6 +3,7 @@ import type { Call } from "#platform/call.ts";
 import { enqueued } from "#platform/jobs.ts";
 import { type Findable, foundAlike, indexed } from "#platform/search.ts";
 import { type Write, write } from "#platform/write.ts";
+import { refusedWhereBanned } from "./ban.ts";
 import { type DocumentKind, viewOf } from "./document-kind.ts";
 import { changesOf, journalled } from "./journal.ts";
 import { refusalOfBooks } from "./refusals.ts";
@@ -21,10 +22,12 @@ export async function record<Doc extends Head, Draft>(
   const { tx, actor, last } = call;
   const { after } = done.at(-1)!;
   const name = kind.flow.document;
+  const books = await settleChange(tx, after.id, before === undefined ? [] : kind.post(before), kind.post(after));
   const writes = [
     ...(before === undefined ? [registered(name, after)] : []),
     ...kind.save(before, after),
-    ...(await settleChange(tx, after.id, before === undefined ? [] : kind.post(before), kind.post(after))),
+    ...books.writes,
+    ...refusedWhereBanned(call, name, after, books.days),
     ...done.flatMap((it, at) => written(call, kind, at === 0 ? before : done[at - 1]!.after, it)),
     ...findability(kind, before, after),
   ];

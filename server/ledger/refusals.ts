@@ -6,6 +6,7 @@ export const ledgerRefusals = defineRefusals("ledger", {
   "not-found": 404,
   "not-enough": 409,
   "period-closed": 409,
+  "day-banned": 409,
   "changed-meanwhile": 409,
   "step-refused": 409,
   "not-editable": 409,
@@ -19,6 +20,7 @@ export async function refusalOfBooks<Result>(writing: Promise<Result>): Promise<
     return await writing;
   } catch (error) {
     if (violates(error, "ledger_period_closed")) throw ledgerRefusals["period-closed"](JSON.parse(error.detail ?? "{}"));
+    if (violates(error, "ledger_day_banned")) throw ledgerRefusals["day-banned"](JSON.parse(error.detail ?? "{}"));
     if (!violates(error, "ledger_balance_above_floor")) throw error;
     const details = JSON.parse(error.detail ?? "{}") as { account: string; unit: string; key: string; short: number };
     throw new Refusal(kindOf(details.account).floor ?? "ledger.not-enough", 409, details);

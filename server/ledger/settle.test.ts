@@ -24,7 +24,7 @@ const take = (placeId: string, amount: number) =>
 const alone = (work: (tx: Tx) => Promise<void>) => db.transaction().execute(work);
 /** Settles as documents do: what stood is known, and the difference travels with the document's rows. */
 const change = async (tx: Tx, documentId: string, before: readonly Transfer[], after: readonly Transfer[]) =>
-  refusalOfBooks(write(tx, await settleChange(tx, documentId, before, after)));
+  refusalOfBooks(write(tx, (await settleChange(tx, documentId, before, after)).writes));
 
 /** Kept balances and entries are two accounts of one truth. */
 async function disagreements(tx: Tx) {

@@ -14,18 +14,26 @@ const TRANSFERS_MAX = 5_000;
  */
 export async function settle(tx: Tx, documentId: string, wishes: readonly Transfer[]): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${documentId}, 0))`.execute(tx);
-  await refusalOfBooks(write(tx, settlement(documentId, await standing(tx, documentId), pairsOf(documentId, wishes))));
+  await refusalOfBooks(write(tx, written(documentId, changesOf(await standing(tx, documentId), pairsOf(documentId, wishes)))));
 }
 
 /**
  * The same for a document whose books are known to be those of `before`: what only adds needs no look at the books.
- * The caller holds the document's lock. Returns the parts of the statement that write the difference.
+ * The caller holds the document's lock. Returns the parts of the statement that write the difference,
+ * and the days on which it moves accounts that a period closes.
  */
-export async function settleChange(tx: Tx, documentId: string, before: readonly Transfer[], after: readonly Transfer[]): Promise<Write[]> {
+export async function settleChange(
+  tx: Tx,
+  documentId: string,
+  before: readonly Transfer[],
+  after: readonly Transfer[],
+): Promise<{ readonly writes: Write[]; readonly days: readonly string[] }> {
   const was = pairsOf(documentId, before).map((pair) => ({ pair, transfer: 0 }));
   const wanted = pairsOf(documentId, after);
   const { unwanted } = difference(was, wanted);
-  return settlement(documentId, unwanted.length === 0 ? was : await standing(tx, documentId), wanted);
+  const changes = changesOf(unwanted.length === 0 ? was : await standing(tx, documentId), wanted);
+  const closing = changes.filter(({ from, to }) => from.code !== null || to.code !== null);
+  return { writes: written(documentId, changes), days: [...new Set(closing.map(({ on }) => on))] };
 }
 
 /** Whether the books say exactly what the document wants: what the audit asks of every document. */
@@ -125,11 +133,13 @@ function difference(stands: readonly Standing[], wanted: readonly Pair[]): { unw
 }
 
 /** Reversals of what stands and is no longer wanted, then what is wanted and does not stand. */
-function settlement(documentId: string, stands: readonly Standing[], wanted: readonly Pair[]): Write[] {
+function changesOf(stands: readonly Standing[], wanted: readonly Pair[]): Pair[] {
   const { unwanted, missing } = difference(stands, wanted);
-  const changes = [...unwanted.map(({ pair, transfer }) => reversalOf(pair, transfer)), ...missing];
-  return changes.length === 0 ? [] : [entriesOf(documentId, changes), ...balancesOf(changes)];
+  return [...unwanted.map(({ pair, transfer }) => reversalOf(pair, transfer)), ...missing];
 }
+
+const written = (documentId: string, changes: readonly Pair[]): Write[] =>
+  changes.length === 0 ? [] : [entriesOf(documentId, changes), ...balancesOf(changes)];
 
 const COLUMNS = Object.values(DIMENSIONS);
 const UUIDS = COLUMNS.filter((column) => column.endsWith("_id"));

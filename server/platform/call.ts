@@ -9,6 +9,8 @@ export type Actor = {
   readonly name: string;
   readonly employeeId: string | null;
   readonly branchIds: readonly string[];
+  /** Codes of their roles, for rules that bind some roles and not others; absent where nobody sits: jobs, the console. */
+  readonly roles?: readonly string[];
   readonly may: (permission: string) => boolean;
   /** When they last said their password; `null` for a program, which has none; absent where nobody sits: jobs, the console. */
   readonly provenAt?: Date | null;

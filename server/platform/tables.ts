@@ -210,6 +210,19 @@ export interface DoorEvent {
   verb: string;
 }
 
+export interface EditBan {
+  archived: boolean;
+  branch_id: string | null;
+  day: string | null;
+  days: number;
+  except_roles: string[];
+  id: string;
+  name: string;
+  rule: string;
+  section: string;
+  version: number;
+}
+
 export interface Employee {
   archived: boolean;
   branch_ids: string[];
@@ -755,6 +768,7 @@ export interface DB {
   device_type: DeviceType;
   door_attempt: DoorAttempt;
   door_event: DoorEvent;
+  edit_ban: EditBan;
   employee: Employee;
   estimate: Estimate;
   intake: Intake;

@@ -1,4 +1,5 @@
 export { settlementOf, type Standing, standingFrom, standingOf } from "./debts.ts";
+export { editBanCard } from "./edit-ban.card.ts";
 export { money, NO_ORDER, UAH } from "./money.register.ts";
 export { openingDocument } from "./opening/opening.document.ts";
 export { paymentDocument } from "./payment/payment.document.ts";

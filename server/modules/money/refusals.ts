@@ -8,4 +8,6 @@ export const moneyRefusals = defineRefusals("money", {
   "advance-short": 409,
   "closing-goes-back": 409,
   "closing-ahead": 409,
+  "ban-ahead": 409,
+  "ban-day-needed": 409,
 });

@@ -23,6 +23,8 @@ export const moneyScreens: ModuleScreens = {
       permission: "money.trial-balance.read",
     },
     { path: "/closing", component: lazyScreen(() => import("./closing.screen.tsx"), "ClosingScreen"), permission: "money.period.close" },
+    { path: "/edit-bans", component: lazyScreen(() => import("./edit-bans.screen.tsx"), "EditBansScreen"), permission: "money.edit-ban.read" },
+    { path: "/edit-bans/$id", component: lazyScreen(() => import("./edit-ban.screen.tsx"), "EditBanScreen"), permission: "money.edit-ban.read" },
     {
       path: "/money-openings",
       component: lazyScreen(() => import("./openings.screen.tsx"), "MoneyOpeningsScreen"),
@@ -40,7 +42,7 @@ export const moneyScreens: ModuleScreens = {
       permissions: ["money.place.read"],
       order: 90,
       key: "KeyM",
-      also: ["/payments", "/refunds", "/debts", "/trial-balance", "/closing", "/money-openings"],
+      also: ["/payments", "/refunds", "/debts", "/trial-balance", "/closing", "/edit-bans", "/money-openings"],
     },
   ],
   create: [
@@ -56,6 +58,19 @@ export const moneyScreens: ModuleScreens = {
       permissions: ["money.period.close"],
       order: 70,
     },
+    {
+      label: "money.edit-ban.titles",
+      about: "money.edit-ban.about",
+      icon: "lock",
+      path: "/edit-bans",
+      permissions: ["money.edit-ban.read"],
+      order: 71,
+    },
   ],
-  opens: { "money.payment": "/payments/$id", "money.refund": "/refunds/$id", "money.opening": "/money-openings/$id" },
+  opens: {
+    "money.edit-ban": "/edit-bans/$id",
+    "money.payment": "/payments/$id",
+    "money.refund": "/refunds/$id",
+    "money.opening": "/money-openings/$id",
+  },
 };

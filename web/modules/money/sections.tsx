@@ -8,6 +8,7 @@ const SECTIONS = [
   { path: "/debts", label: "money.screen.debts", permission: "money.standing.read" },
   { path: "/trial-balance", label: "money.screen.trial-balance", permission: "money.trial-balance.read" },
   { path: "/closing", label: "money.screen.closing", permission: "money.period.close" },
+  { path: "/edit-bans", label: "money.edit-ban.titles", permission: "money.edit-ban.read" },
   { path: "/money-openings", label: "money.screen.openings", permission: "money.opening.read" },
 ];
 
