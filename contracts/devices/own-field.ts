@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Name, PlainOrWorded } from "#contracts/kernel/wording.ts";
+import { type Language, PlainOrWorded, said } from "#contracts/kernel/wording.ts";
 
 export const OWN_FIELD_KINDS = ["text", "number", "choice", "day", "yes-no"] as const;
 
@@ -9,10 +9,19 @@ export const OwnField = z.strictObject({
   label: PlainOrWorded,
   kind: z.enum(OWN_FIELD_KINDS),
   /** What may be chosen; only of a choice. */
-  choices: z.array(Name).max(100).default([]),
+  choices: z.array(PlainOrWorded).max(100).default([]),
   required: z.boolean().default(false),
 });
 export type OwnField = z.infer<typeof OwnField>;
+
+/** What a device keeps of a choice that is said in each language: its Ukrainian word. Whoever reads it, reads it in their own. */
+export const choiceKept = (choice: PlainOrWorded): string => said(choice, "uk");
+
+/** A kept choice in the reader's language; one that the type no longer offers as it was kept. */
+export function choiceSaid({ choices }: Pick<OwnField, "choices">, kept: string, language: Language): string {
+  const choice = choices.find((one) => choiceKept(one) === kept);
+  return choice === undefined ? kept : said(choice, language);
+}
 
 const OwnValue = z.union([z.string().max(1_000), z.number(), z.boolean(), z.null()]);
 
@@ -39,7 +48,7 @@ export function unfit(fields: readonly OwnField[], values: OwnFields): Unfit[] {
   const judged = fields.flatMap(({ key, kind, choices, required }): Unfit[] => {
     const value = values[key];
     if (value === undefined || value === null || value === "") return required ? [{ key, why: "missing" }] : [];
-    const fits = VALUE[kind].safeParse(value).success && (kind !== "choice" || choices.includes(value as string));
+    const fits = VALUE[kind].safeParse(value).success && (kind !== "choice" || choices.some((choice) => choiceKept(choice) === value));
     return fits ? [] : [{ key, why: "wrong" }];
   });
   return [...unknown, ...judged];

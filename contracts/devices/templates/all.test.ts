@@ -41,6 +41,8 @@ test("nothing is left in the wrong language", () => {
     if (value?.uk !== undefined) texts.push(value);
     return value;
   });
+  const plain = tradeTemplates.flatMap(({ types }) => types.flatMap(({ fields }) => fields.flatMap(({ choices }) => choices)));
+  expect(plain.filter((choice) => typeof choice === "string" && /[іїєґыэъё]|[а-я]{2}/i.test(choice))).toEqual([]);
   expect(texts.filter(({ en }) => /\p{Script=Cyrillic}/u.test(en))).toEqual([]);
   expect(texts.filter(({ uk }) => /[ыэъё]/i.test(uk))).toEqual([]);
   expect(texts.filter(({ ru }) => /[іїєґ']/i.test(ru))).toEqual([]);

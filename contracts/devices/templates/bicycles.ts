@@ -24,7 +24,11 @@ export const bicycles: TradeTemplate = {
           key: "brakes",
           label: worded("Гальма / Тормоза / Brakes"),
           kind: "choice",
-          choices: ["обідні", "дискові механічні", "дискові гідравлічні"],
+          choices: [
+            worded("обідні / ободные / rim"),
+            worded("дискові механічні / дисковые механические / mechanical disc"),
+            worded("дискові гідравлічні / дисковые гидравлические / hydraulic disc"),
+          ],
         },
       ],
       faults: chips(`

@@ -20,7 +20,7 @@ export const cashRegisters: TradeTemplate = {
           key: "sim_operator",
           label: worded("Оператор SIM / Оператор SIM / SIM operator"),
           kind: "choice",
-          choices: ["Київстар", "Vodafone", "lifecell", "немає"],
+          choices: [worded("Київстар / Киевстар / Kyivstar"), "Vodafone", "lifecell", worded("немає / нет / none")],
         },
       ],
       faults: chips(`

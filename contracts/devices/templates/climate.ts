@@ -13,7 +13,12 @@ export const climate: TradeTemplate = {
       identifier: "serial",
       warrantyDefaultDays: 1095,
       fields: [
-        { key: "refrigerant", label: worded("Холодоагент / Хладагент / Refrigerant"), kind: "choice", choices: ["R32", "R410A", "R22", "інший"] },
+        {
+          key: "refrigerant",
+          label: worded("Холодоагент / Хладагент / Refrigerant"),
+          kind: "choice",
+          choices: ["R32", "R410A", "R22", worded("інший / другой / other")],
+        },
         { key: "power_btu", label: worded("Потужність, BTU / Мощность, BTU / Power, BTU"), kind: "number" },
         { key: "floor", label: worded("Поверх / Этаж / Floor"), kind: "number" },
       ],
@@ -39,7 +44,12 @@ export const climate: TradeTemplate = {
       warrantyDefaultDays: 730,
       fields: [
         { key: "power_kw", label: worded("Потужність, кВт / Мощность, кВт / Power, kW"), kind: "number" },
-        { key: "circuits", label: worded("Контури / Контуры / Circuits"), kind: "choice", choices: ["одноконтурний", "двоконтурний"] },
+        {
+          key: "circuits",
+          label: worded("Контури / Контуры / Circuits"),
+          kind: "choice",
+          choices: [worded("одноконтурний / одноконтурный / single-circuit"), worded("двоконтурний / двухконтурный / double-circuit")],
+        },
         { key: "started_on", label: worded("Пуск в експлуатацію / Пуск в эксплуатацию / Commissioned on"), kind: "day" },
       ],
       faults: chips(`

@@ -60,7 +60,14 @@ export const computers: TradeTemplate = {
       identifier: "serial",
       warrantyDefaultDays: 365,
       meterUnit: "pages",
-      fields: [{ key: "technology", label: worded("Технологія / Технология / Technology"), kind: "choice", choices: ["лазерний", "струменевий"] }],
+      fields: [
+        {
+          key: "technology",
+          label: worded("Технологія / Технология / Technology"),
+          kind: "choice",
+          choices: [worded("лазерний / лазерный / laser"), worded("струменевий / струйный / inkjet")],
+        },
+      ],
       faults: chips(`
       не друкує / не печатает / does not print
       зминає папір / мнёт бумагу / paper jams

@@ -15,7 +15,12 @@ export const household: TradeTemplate = {
       serialLabel: worded("S/N на табличці / S/N на табличке / S/N on the plate"),
       fields: [
         { key: "load_kg", label: worded("Завантаження, кг / Загрузка, кг / Load, kg"), kind: "number" },
-        { key: "loading", label: worded("Тип завантаження / Тип загрузки / Loading"), kind: "choice", choices: ["фронтальне", "вертикальне"] },
+        {
+          key: "loading",
+          label: worded("Тип завантаження / Тип загрузки / Loading"),
+          kind: "choice",
+          choices: [worded("фронтальне / фронтальная / front"), worded("вертикальне / вертикальная / top")],
+        },
       ],
       faults: chips(`
       не вмикається / не включается / does not turn on
@@ -41,7 +46,12 @@ export const household: TradeTemplate = {
       identifier: "serial",
       warrantyDefaultDays: 365,
       fields: [
-        { key: "refrigerant", label: worded("Холодоагент / Хладагент / Refrigerant"), kind: "choice", choices: ["R600a", "R134a", "інший"] },
+        {
+          key: "refrigerant",
+          label: worded("Холодоагент / Хладагент / Refrigerant"),
+          kind: "choice",
+          choices: ["R600a", "R134a", worded("інший / другой / other")],
+        },
         { key: "no_frost", label: worded("No Frost / No Frost / No Frost"), kind: "yes-no" },
       ],
       faults: chips(`

@@ -13,7 +13,12 @@ export const industrial: TradeTemplate = {
       identifier: "serial",
       warrantyDefaultDays: 365,
       fields: [
-        { key: "refrigerant", label: worded("Холодоагент / Хладагент / Refrigerant"), kind: "choice", choices: ["R404A", "R290", "R134a", "інший"] },
+        {
+          key: "refrigerant",
+          label: worded("Холодоагент / Хладагент / Refrigerant"),
+          kind: "choice",
+          choices: ["R404A", "R290", "R134a", worded("інший / другой / other")],
+        },
       ],
       faults: chips(`
       не тримає температуру / не держит температуру / does not hold temperature

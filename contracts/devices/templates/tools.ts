@@ -12,7 +12,14 @@ export const tools: TradeTemplate = {
       category: CATEGORY,
       identifier: "serial",
       warrantyDefaultDays: 730,
-      fields: [{ key: "power", label: worded("Живлення / Питание / Power"), kind: "choice", choices: ["мережа 230 В", "акумулятор"] }],
+      fields: [
+        {
+          key: "power",
+          label: worded("Живлення / Питание / Power"),
+          kind: "choice",
+          choices: [worded("мережа 230 В / сеть 230 В / mains 230 V"), worded("акумулятор / аккумулятор / battery")],
+        },
+      ],
       faults: chips(`
       не вмикається / не включается / does not turn on
       іскрить / искрит / sparks
@@ -90,7 +97,12 @@ export const tools: TradeTemplate = {
       meterUnit: "hours",
       fields: [
         { key: "power_kw", label: worded("Потужність, кВт / Мощность, кВт / Power, kW"), kind: "number" },
-        { key: "fuel", label: worded("Паливо / Топливо / Fuel"), kind: "choice", choices: ["бензин", "дизель", "газ"] },
+        {
+          key: "fuel",
+          label: worded("Паливо / Топливо / Fuel"),
+          kind: "choice",
+          choices: [worded("бензин / бензин / petrol"), worded("дизель / дизель / diesel"), worded("газ / газ / gas")],
+        },
       ],
       faults: chips(`
       не заводиться / не заводится / does not start

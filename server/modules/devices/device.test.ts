@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import type { Device } from "#contracts/devices/device.ts";
 import type { DeviceType } from "#contracts/devices/device-type.ts";
+import { choiceSaid } from "#contracts/devices/own-field.ts";
 import { type Doors, test } from "#testing/doors.ts";
 
 const phone = {
@@ -87,4 +88,25 @@ test("a device that is brought back is refused while another one has its serial"
   expect(await put(away, false)).toMatchObject({ status: 409, body: { code: "devices.duplicate-serial", details: { device: { id: other.id } } } });
   await put(other, true);
   expect(await put(away, false)).toMatchObject({ status: 200, body: { archived: false } });
+});
+
+test("a choice is offered in the reader's language and kept one way", async ({ doors }) => {
+  const fuel = {
+    key: "fuel",
+    label: "Fuel",
+    kind: "choice" as const,
+    choices: [{ uk: "бензин", ru: "бензин", en: "petrol" }, { uk: "гібрид", ru: "гибрид", en: "hybrid" }, "LPG"],
+    required: false,
+  };
+  const { id: typeId } = await doors.create<DeviceType>("device-types", { name: "Car", fields: [fuel] });
+  expect(await doors.get<DeviceType>(`device-types/${typeId}`)).toMatchObject({ fields: [fuel] });
+  const car = await doors.create<Device>("devices", { typeId, fields: { fuel: "гібрид" } });
+  expect((["uk", "ru", "en"] as const).map((language) => choiceSaid(fuel, String(car.fields.fuel), language))).toEqual([
+    "гібрид",
+    "гибрид",
+    "hybrid",
+  ]);
+  expect(choiceSaid(fuel, "дрова", "en")).toBe("дрова");
+  expect(await doors.refusal("POST", "devices", { typeId, fields: { fuel: "hybrid" } })).toBe("409 devices.fields-wrong");
+  expect(await doors.create<Device>("devices", { typeId, fields: { fuel: "LPG" } })).toMatchObject({ fields: { fuel: "LPG" } });
 });

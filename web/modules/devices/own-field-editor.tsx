@@ -42,12 +42,7 @@ export function OwnFieldEditor({ fields, onChange, disabled }: Props) {
               )}
             </div>
             {field.kind === "choice" && (
-              <WordChips
-                label={label("choices")}
-                value={field.choices}
-                disabled={disabled}
-                onChange={(choices) => put(place, { choices: choices.map((one) => worded(one)) })}
-              />
+              <WordChips label={label("choices")} value={field.choices} disabled={disabled} onChange={(choices) => put(place, { choices })} />
             )}
             <Checkbox
               label={label("required")}

@@ -1,5 +1,5 @@
 import { Select, TextInput } from "@mantine/core";
-import type { OwnField, OwnFields } from "#contracts/devices/own-field.ts";
+import { choiceKept, type OwnField, type OwnFields } from "#contracts/devices/own-field.ts";
 import { Segment } from "#web/kit/button.tsx";
 import { DayField } from "#web/kit/day-field.tsx";
 import { Field } from "#web/kit/field.tsx";
@@ -68,7 +68,7 @@ function Own({
     return (
       <Select
         id={id}
-        data={[...choices]}
+        data={choices.map((choice) => ({ value: choiceKept(choice), label: worded(choice) }))}
         clearable
         searchable={choices.length > 10}
         value={(value as string | undefined) ?? null}

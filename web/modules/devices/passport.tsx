@@ -1,13 +1,13 @@
 import { Link } from "@tanstack/react-router";
 import type { Device } from "#contracts/devices/device.ts";
 import { deviceTypeEndpoints } from "#contracts/devices/device-type.ts";
-import type { OwnField } from "#contracts/devices/own-field.ts";
+import { choiceSaid, type OwnField } from "#contracts/devices/own-field.ts";
 import { partyEndpoints } from "#contracts/parties/party.ts";
 import { Day } from "#web/kit/moment.tsx";
 import { About } from "#web/ledger/about.tsx";
 import { count, dayInDigits } from "#web/platform/format.ts";
 import { useAnswer } from "#web/platform/query.ts";
-import { text } from "#web/platform/texts.ts";
+import { languageNow, text } from "#web/platform/texts.ts";
 import { worded } from "./device-name.ts";
 import { Warranty } from "./warranty.tsx";
 
@@ -50,8 +50,10 @@ export function Passport({ device }: { readonly device: Device }) {
   );
 }
 
-function ownText({ kind }: OwnField, value: unknown): string | undefined {
+function ownText(field: OwnField, value: unknown): string | undefined {
+  const { kind } = field;
   if (value === undefined || value === null || value === "") return undefined;
   if (kind === "yes-no") return text(value === true ? "platform.yes" : "platform.no");
+  if (kind === "choice") return choiceSaid(field, String(value), languageNow());
   return kind === "day" ? dayInDigits(String(value)) : kind === "number" ? count(Number(value)) : String(value);
 }

@@ -1,6 +1,6 @@
 import { Checkbox, Select, TextInput } from "@mantine/core";
 import { knownModels } from "#contracts/devices/device.ts";
-import type { OwnField } from "#contracts/devices/own-field.ts";
+import { choiceKept, type OwnField } from "#contracts/devices/own-field.ts";
 import { said } from "#contracts/kernel/wording.ts";
 import { Button } from "#web/kit/button.tsx";
 import { DayField } from "#web/kit/day-field.tsx";
@@ -128,7 +128,7 @@ function Own({ field: { label: words, kind, choices, required }, value, onChange
       <Select
         label={label}
         required={required}
-        data={[...choices]}
+        data={choices.map((choice) => ({ value: choiceKept(choice), label: said(choice, languageNow()) }))}
         value={(value as string | undefined) ?? null}
         onChange={onChange}
         clearable={!required}
