@@ -1,5 +1,6 @@
 import { Link, useParams } from "@tanstack/react-router";
 import { type Payment, paymentEndpoints, paymentFlow } from "#contracts/money/payment.ts";
+import { printPayment } from "#contracts/money/print.ts";
 import { partyEndpoints } from "#contracts/parties/party.ts";
 import { workOrderEndpoints } from "#contracts/repairs/work-order.flow.ts";
 import { Amount } from "#web/kit/amount.tsx";
@@ -16,6 +17,7 @@ import { currencySign, dayOf, moneyWithSign } from "#web/platform/format.ts";
 import { useAnswer } from "#web/platform/query.ts";
 import { useSession } from "#web/platform/session.ts";
 import { text } from "#web/platform/texts.ts";
+import { cashPapers } from "./papers.ts";
 
 const say = (key: string, values = {}) => text(`money.screen.${key}`, values);
 
@@ -43,6 +45,7 @@ export function PaymentScreen() {
       open={open}
       title={party?.name ?? text("money.payment")}
       list="/payments"
+      papers={cashPapers("cash-in", printPayment, doc)}
       main={["receive"]}
       consequences={{
         cancel:

@@ -1,5 +1,6 @@
 import { Link, useParams } from "@tanstack/react-router";
 import type { z } from "zod";
+import { printRefund } from "#contracts/money/print.ts";
 import { type Refund, refundEndpoints, refundFlow } from "#contracts/money/refund.ts";
 import { Amount } from "#web/kit/amount.tsx";
 import { Button } from "#web/kit/button.tsx";
@@ -16,6 +17,7 @@ import { usePlaces } from "#web/modules/company/use-company.ts";
 import { currencySign, dayOf, moneyWithSign } from "#web/platform/format.ts";
 import { useSession } from "#web/platform/session.ts";
 import { text } from "#web/platform/texts.ts";
+import { cashPapers } from "./papers.ts";
 import { useMoneyAbout } from "./payment.screen.tsx";
 
 type Doc = z.output<typeof Refund>;
@@ -49,6 +51,7 @@ export function RefundScreen() {
       open={open}
       title={party?.name ?? text("money.refund")}
       list="/refunds"
+      papers={cashPapers("cash-out", printRefund, doc)}
       main={["pay", "approve"]}
       consequences={{
         approve: say("approve-means", { sum: moneyWithSign(doc.amount), name: party?.name ?? "" }),
