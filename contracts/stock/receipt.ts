@@ -9,8 +9,11 @@ export const ReceiptLineDraft = z.strictObject({
   line: z.int().min(1).max(500),
   itemId: z.uuid(),
   quantity: Milli.min(1).max(MILLI_MAX),
-  /** What the whole line costs, without VAT: the supplier's invoice says it to the cent. */
-  cost: Minor.min(0).max(MINOR_MAX),
+  /**
+   * What the whole line costs, without VAT: the supplier's invoice says it to the cent. Left out in a change by those who may not
+   * see costs: the price of a piece stays as it was.
+   */
+  cost: Minor.min(0).max(MINOR_MAX).optional(),
   vatRate: Bps,
   serials: Serials,
 });
@@ -26,7 +29,7 @@ export const ReceiptDraft = z.strictObject({
   lines: z.array(ReceiptLineDraft).max(500),
 });
 
-export const ReceiptLine = ReceiptLineDraft.extend({ kind: StockKind });
+export const ReceiptLine = ReceiptLineDraft.extend({ kind: StockKind, cost: Minor.min(0).max(MINOR_MAX) });
 
 export const Receipt = Head.extend(ReceiptDraft.shape).extend({
   status: z.enum(["draft", "received", "cancelled"]),
@@ -72,13 +75,15 @@ const doors = documentEndpoints({
   filters: { status: several(Receipt.shape.status), supplierId: z.uuid().optional(), placeId: z.uuid().optional(), itemId: z.uuid().optional() },
 });
 
+const REFUSALS = ["stock.price-needed"];
+
 /** As a reader gets it: for those who may not see costs, lines come without them. */
 const seen = Receipt.extend({ lines: z.array(ReceiptLine.partial({ cost: true })) }) as unknown as typeof Receipt;
 
 export const receiptEndpoints = {
   ...doors,
   read: { ...doors.read, reply: seen },
-  create: { ...doors.create, reply: seen },
-  change: { ...doors.change, reply: seen },
+  create: { ...doors.create, reply: seen, refusals: [...doors.create.refusals, ...REFUSALS] },
+  change: { ...doors.change, reply: seen, refusals: [...doors.change.refusals, ...REFUSALS] },
   steps: doors.steps.map((step) => ({ ...step, reply: seen })),
 };

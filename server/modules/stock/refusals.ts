@@ -7,6 +7,7 @@ export const stockRefusals = defineRefusals("stock", {
   "not-issued": 409,
   "reserved-for-other-order": 409,
   "not-stocked": 422,
+  "price-needed": 409,
   "serials-required": 409,
   "serial-elsewhere": 409,
 });

@@ -20,7 +20,7 @@ import { Sums } from "./line-table.tsx";
 import { SupplierPick } from "./supplier-pick.tsx";
 
 type Draft = z.output<typeof ReceiptDraft>;
-const FIELDS = { "stock.serials-required": "lines", "stock.serial-elsewhere": "lines", "stock.not-stocked": "lines" };
+const FIELDS = { "stock.price-needed": "lines", "stock.serials-required": "lines", "stock.serial-elsewhere": "lines", "stock.not-stocked": "lines" };
 const say = (key: string, values = {}) => text(`stock.screen.${key}`, values);
 
 export const NewReceiptScreen = () => <ReceiptForm />;
@@ -121,7 +121,13 @@ function ReceiptForm({ receipt }: { readonly receipt?: Receipt }) {
       <Sheet
         title={say("lines")}
         count={draft.lines.length || undefined}
-        footer={draft.lines.length > 0 ? <Sums lines={draft.lines} /> : undefined}
+        footer={
+          draft.lines.some(({ cost }) => cost === undefined) ? (
+            <span className="caption faint">{say("price-kept-note")}</span>
+          ) : draft.lines.length > 0 ? (
+            <Sums lines={draft.lines} />
+          ) : undefined
+        }
         edge
       >
         {form.wrong("lines") && (

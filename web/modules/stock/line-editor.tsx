@@ -4,6 +4,7 @@ import type { ItemRow } from "#contracts/catalog/item.ts";
 import { Minor } from "#contracts/kernel/measure.ts";
 import { Amount } from "#web/kit/amount.tsx";
 import { IconButton } from "#web/kit/button.tsx";
+import { Icon } from "#web/kit/icon.tsx";
 import { MoneyField, QuantityField, ShareField } from "#web/kit/number-field.tsx";
 import { NoneYet } from "#web/ledger/about.tsx";
 import { ItemPick, itemWithCode } from "#web/modules/catalog/item-pick.tsx";
@@ -115,9 +116,7 @@ function Row({ line, item, put, drop, money }: One) {
       </td>
       {money !== "none" && (
         <td className="number">
-          <div className="narrow-input">
-            <Cost line={line} put={put} />
-          </div>
+          <div className="narrow-input">{line.cost === undefined ? <Kept /> : <Cost line={line} put={put} />}</div>
           <PerPiece line={line} />
         </td>
       )}
@@ -125,12 +124,10 @@ function Row({ line, item, put, drop, money }: One) {
         <>
           <td className="number">
             <div className="narrow-input" style={{ width: 78 }}>
-              <Rate line={line} put={put} />
+              {line.cost === undefined ? null : <Rate line={line} put={put} />}
             </div>
           </td>
-          <td className="number sum">
-            <Amount minor={(line.cost ?? 0) + vatOf(line)} />
-          </td>
+          <td className="number sum">{line.cost === undefined ? null : <Amount minor={line.cost + vatOf(line)} />}</td>
         </>
       )}
       <td style={{ width: 44 }}>
@@ -152,11 +149,12 @@ function Card({ line, item, put, drop, money }: One) {
       </div>
       <div className="side-by-side">
         <Pieces line={line} item={item} put={put} labelled />
-        {money !== "none" && <Cost line={line} put={put} label={say(money === "cost" ? "cost-no-vat" : "worth")} />}
-        {money === "cost" && <Rate line={line} put={put} labelled />}
+        {money !== "none" && line.cost === undefined && <Kept />}
+        {money !== "none" && line.cost !== undefined && <Cost line={line} put={put} label={say(money === "cost" ? "cost-no-vat" : "worth")} />}
+        {money === "cost" && line.cost !== undefined && <Rate line={line} put={put} labelled />}
       </div>
       <Serials line={line} item={item} put={put} />
-      {money === "cost" && (
+      {money === "cost" && line.cost !== undefined && (
         <p className="line soft">
           <span>{say("with-vat")}</span>
           <span className="space" />
@@ -195,6 +193,13 @@ const Cost = ({ line, put, label }: Part) => (
     value={line.cost}
     onChange={(cost) => put({ cost: cost ?? Minor.parse(0) })}
   />
+);
+
+/** The price is not this person's to see: it stays as it was. */
+const Kept = () => (
+  <span className="caption faint nowrap kept-price">
+    <Icon name="lock" size="small" /> {say("price-kept")}
+  </span>
 );
 
 const Rate = ({ line, put, labelled = false }: Part) => (

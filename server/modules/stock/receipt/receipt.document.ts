@@ -6,6 +6,7 @@ import type { Call } from "#platform/call.ts";
 import { SEE_COST } from "../cost.ts";
 import { moveSerials } from "../serials.ts";
 import { withKinds } from "../stocked.ts";
+import { withPrices } from "./prices.ts";
 import { postReceipt } from "./receipt.posting.ts";
 import { listReceipts, receiptRows } from "./receipt.rows.ts";
 
@@ -24,9 +25,9 @@ export const receiptDocument = defineDocument({
   secrets: { cost: SEE_COST },
 });
 
-async function complete(call: Call, receipt: Receipt): Promise<Receipt> {
+async function complete(call: Call, receipt: Receipt, before: Partial<Receipt>): Promise<Receipt> {
   await knownPlace(call, receipt.placeId, ["warehouse"]);
-  return { ...receipt, lines: await withKinds(call.tx, receipt.lines) };
+  return { ...receipt, lines: withPrices(call, await withKinds(call.tx, receipt.lines), before.lines ?? []) };
 }
 
 async function receive(call: Call, receipt: Receipt): Promise<Receipt> {
