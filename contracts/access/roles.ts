@@ -94,6 +94,9 @@ export const RIGHTS: readonly Right[] = [
   order("order-reopen", "ACC DIR", ["repairs.work-order.reopen"]),
   order("order-hold", "MGR", of("repairs.work-order", "hold", "resume")),
   order("order-cancel", "MGR", ["repairs.work-order.cancel"]),
+  order("approvals-see", "REC ENG MGR ACC DIR", ["approvals.request.read"]),
+  order("approvals-ask", "REC ENG MGR ACC", of("approvals.request", "create", "change", "withdraw")),
+  order("approvals-decide", "DIR", of("approvals.request", "allow", "refuse")),
   order("profit-see", "MGR ACC DIR", ["repairs.profit.see"]),
 
   stock("items-see", EVERYBODY, ["catalog.item.read"]),

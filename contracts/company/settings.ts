@@ -10,6 +10,10 @@ const share = (usual: number) => Bps.default(Bps.parse(usual));
 export const Settings = z.strictObject({
   /** The part of an approved budget to be paid before work begins; 0: none. */
   prepayment: z.strictObject({ share: share(0) }).prefault({}),
+  /** How much cheaper than the list price each role may make a line; a role that is not named: not at all. */
+  discountLimits: z
+    .record(z.string().max(60), Bps)
+    .default({ receptionist: Bps.parse(5_00), manager: Bps.parse(15_00), director: Bps.parse(100_00) }),
   /** How much more of a part may be issued than was planned; 0: not a piece more. */
   overIssueTolerance: share(0),
   /** By how much lines may outgrow the approved budget without asking the customer again; 0 for consumers. */

@@ -1,3 +1,4 @@
+import { requestDocument } from "#modules/approvals/index.ts";
 import { openingDocument, paymentDocument, refundDocument } from "#modules/money/index.ts";
 import { intakeDocument, partsIssueDocument, workOrderDocument } from "#modules/repairs/index.ts";
 import { moveDocument, receiptDocument, stockOpeningDocument } from "#modules/stock/index.ts";
@@ -13,4 +14,5 @@ export const documents = [
   receiptDocument,
   moveDocument,
   stockOpeningDocument,
+  requestDocument,
 ] as const;

@@ -45,6 +45,23 @@ export interface ApiKey {
   roles: string[];
 }
 
+export interface ApprovalRequest {
+  asked_by_id: string;
+  asked_by_name: string;
+  branch_id: string;
+  created_at: Timestamp;
+  decided_by_name: string;
+  id: string;
+  matter: string;
+  number: string;
+  reason: string;
+  status: string;
+  subject_id: string;
+  subject_number: string;
+  up_to: number;
+  version: number;
+}
+
 export interface AppUser {
   archived: Generated<boolean>;
   created_at: Generated<Timestamp>;
@@ -238,6 +255,7 @@ export interface Employee {
 }
 
 export interface Estimate {
+  ceiling: number | null;
   channel: string | null;
   decided_at: Timestamp | null;
   decided_by: string;
@@ -247,6 +265,7 @@ export interface Estimate {
   offered_at: Timestamp;
   recorded_by: string;
   total: number;
+  valid_through: string | null;
   version: number;
   work_order_id: string;
 }
@@ -734,6 +753,7 @@ export interface WorkOrder {
 
 export interface WorkOrderLine {
   charge: string;
+  choice: Json | null;
   cost: number | null;
   discount: number | null;
   item_id: string;
@@ -741,6 +761,7 @@ export interface WorkOrderLine {
   line: number;
   name: string;
   norm_hours: number | null;
+  optional: boolean | null;
   performers: Json | null;
   price: number | null;
   quantity: number;
@@ -755,6 +776,7 @@ export interface DB {
   answered_request: AnsweredRequest;
   api_key: ApiKey;
   app_user: AppUser;
+  approval_request: ApprovalRequest;
   attachment: Attachment;
   attachment_content: AttachmentContent;
   auth_account: AuthAccount;

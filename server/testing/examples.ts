@@ -51,6 +51,7 @@ export const draftsOf = ({ cast, order, intake, word }: Things): Readonly<Record
     parties: { name: word, phones: [], notes: word },
     items: { kind: "goods", name: word, price: 10_00, supplierId: cast.spareParts, analogues: [cast.pump], kit: [] },
     "device-types": { name: word, fields: [{ key: "gas", label: "Gas", kind: "text" }] },
+    "approval-requests": { branchId, subjectId: order, upTo: 20_00, reason: word },
     "edit-bans": { name: word, section: "money", rule: "age", days: 3, exceptRoles: ["director"] },
     devices: { typeId: cast.washers, brand: word, ownerId: cast.ivanenko },
     users: {

@@ -1,4 +1,5 @@
 import type { ModuleScreens } from "#web/kit/screens.ts";
+import { approvalsScreens } from "#web/modules/approvals/screens.ts";
 import { accessScreens } from "#web/modules/access/screens.ts";
 import { repairsScreens } from "#web/modules/repairs/screens.ts";
 import { reportsScreens } from "#web/modules/reports/screens.ts";
@@ -13,6 +14,7 @@ import { stockScreens } from "#web/modules/stock/screens.ts";
 export const modules: readonly ModuleScreens[] = [
   reportsScreens,
   accessScreens,
+  approvalsScreens,
   repairsScreens,
   catalogScreens,
   companyScreens,

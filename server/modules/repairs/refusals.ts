@@ -19,7 +19,11 @@ export const repairsRefusals = defineRefusals("repairs", {
   "not-with-engineer": 409,
   "intake-of-another": 422,
   "nothing-to-print": 409,
+  "choice-impossible": 422,
+  "approval-outdated": 409,
+  "discount-limit": 409,
   "line-twice": 422,
+  "shares-wrong": 422,
   "not-a-work": 422,
   "no-such-employee": 422,
 });

@@ -18,6 +18,8 @@ import { SettingsBack } from "./settings-back.tsx";
 
 const label = (name: string) => text(`company.settings.field.${name}`);
 const say = (key: string) => text(`company.screen.${key}`);
+/** The roles that write prices (D.4 of the domain). */
+const LIMITED = ["receptionist", "engineer", "manager", "director"] as const;
 
 /** The rules the shop has set for itself, in plain words. */
 export function RulesScreen() {
@@ -99,6 +101,27 @@ function RulesForm({ known }: { readonly known: VersionedSettings }) {
           {part("budgetTolerance")}
           {whole("estimateValidDays")}
           {yes("diagnosticsFreeIfRepaired")}
+        </Sheet>
+        <Sheet title={say("rules-discounts")}>
+          {LIMITED.map((role) => (
+            <Field
+              key={role}
+              label={text(`access.role.${role}`)}
+              htmlFor={`discount-${role}`}
+              note={role === "director" && say("rule.discountLimits")}
+            >
+              <div className="unit-input">
+                <ShareField
+                  id={`discount-${role}`}
+                  label={`${label("discountLimits")}: ${text(`access.role.${role}`)}`}
+                  quietLabel
+                  value={rules.discountLimits[role] ?? (0 as never)}
+                  disabled={disabled}
+                  onChange={(limit) => set({ discountLimits: { ...rules.discountLimits, [role]: (limit ?? 0) as never } })}
+                />
+              </div>
+            </Field>
+          ))}
         </Sheet>
         <Sheet title={say("rules-parts")}>
           {part("overIssueTolerance")}

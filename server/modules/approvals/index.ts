@@ -1,0 +1,2 @@
+export { allowedDiscount } from "./allowed.ts";
+export { requestDocument } from "./request.document.ts";
