@@ -33,10 +33,15 @@ export const useNeededAnswer = <R extends z.ZodType>(endpoint: Door<R>, asked: A
   useSuspenseQuery<z.output<R>, Problem>({ queryKey: keyOf(endpoint, asked), queryFn: ({ signal }) => call(endpoint, { ...asked, signal }) }).data;
 
 /** A list read page by page as the person scrolls. */
-export function usePages<Row>(endpoint: Door<z.ZodType<Page<Row>>>, query: Readonly<Record<string, unknown>> = {}, enabled = true) {
+export function usePages<Row>(
+  endpoint: Door<z.ZodType<Page<Row>>>,
+  query: Readonly<Record<string, unknown>> = {},
+  enabled = true,
+  params: Readonly<Record<string, string>> = {},
+) {
   const pages = useInfiniteQuery({
-    queryKey: keyOf(endpoint, { query }),
-    queryFn: ({ pageParam, signal }) => call(endpoint, { query: { ...query, cursor: pageParam }, signal }) as Promise<Page<Row>>,
+    queryKey: keyOf(endpoint, { params, query }),
+    queryFn: ({ pageParam, signal }) => call(endpoint, { params, query: { ...query, cursor: pageParam }, signal }) as Promise<Page<Row>>,
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last: Page<Row>) => last.next ?? undefined,
     placeholderData: keepPreviousData,

@@ -1,5 +1,6 @@
 import { today } from "#contracts/reports/today.ts";
 import { type Route, serve } from "#platform/http.ts";
+import { booksRoutes } from "./books.ts";
 import { todayOf } from "./today/today.ts";
 
-export const reportsRoutes: readonly Route[] = [serve(today, (call) => todayOf(call))];
+export const reportsRoutes: readonly Route[] = [serve(today, (call) => todayOf(call)), ...booksRoutes];

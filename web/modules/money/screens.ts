@@ -18,6 +18,16 @@ export const moneyScreens: ModuleScreens = {
     { path: "/refunds/$id/edit", component: lazyScreen(edit, "EditRefundScreen"), permission: "money.refund.change" },
     { path: "/debts", component: lazyScreen(() => import("./debts.screen.tsx"), "DebtsScreen"), permission: "money.standing.read" },
     {
+      path: "/trial-balance/$code",
+      component: lazyScreen(() => import("./account.screen.tsx"), "AccountScreen"),
+      permission: "money.trial-balance.read",
+    },
+    {
+      path: "/trial-balance/$code/entries",
+      component: lazyScreen(() => import("./entries.screen.tsx"), "EntriesScreen"),
+      permission: "money.trial-balance.read",
+    },
+    {
       path: "/trial-balance",
       component: lazyScreen(() => import("./trial-balance.screen.tsx"), "TrialBalanceScreen"),
       permission: "money.trial-balance.read",

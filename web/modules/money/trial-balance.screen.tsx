@@ -1,5 +1,6 @@
 import "#web/kit/filters.css";
 import "./money.css";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { z } from "zod";
 import { trialBalanceEndpoint } from "#contracts/money/settlements.ts";
@@ -40,13 +41,25 @@ export function TrialBalanceScreen() {
   const phone = usePhone();
   const rows = data?.rows ?? [];
   const total = (pick: (row: Row) => number) => <Amount minor={rows.reduce((sum, row) => sum + pick(row), 0)} />;
+  // Balances open what they are made of, turnovers the entries of their side.
+  const behind = (code: string, figure: "opening" | "debit" | "credit" | "closing") => {
+    const turned = figure === "debit" || figure === "credit";
+    return `/trial-balance/${code}${turned ? "/entries" : ""}?${new URLSearchParams({ from, to, ...(turned ? { side: figure } : {}) })}`;
+  };
   const column = (key: "opening" | "debit" | "credit" | "closing", place?: "aside"): Column<Row> => ({
     key,
     label: `${say(`balance.${key}`)}, ${currencySign(data?.currency)}`,
     number: true,
     width: "150px",
     ...(place ? { phone: place } : {}),
-    cell: (row) => (row[key] === 0 ? <span className="faint">–</span> : <Amount minor={row[key]} plain />),
+    cell: (row) =>
+      row[key] === 0 ? (
+        <span className="faint">–</span>
+      ) : (
+        <Link to={behind(row.code, key)} className="figure">
+          <Amount minor={row[key]} plain />
+        </Link>
+      ),
     ...(key === "debit" || (key === "credit" && !phone) ? { total: total((row) => row[key]) } : {}),
   });
   const columns: Column<Row>[] = [
@@ -55,12 +68,12 @@ export function TrialBalanceScreen() {
       label: say("account"),
       phone: "title",
       cell: ({ code }) => (
-        <>
+        <Link to={behind(code, "closing")}>
           <b className="medium">{code}</b>
           <span className="code" style={{ fontSize: "inherit" }}>
             {hasText(`money.account.${code}`) && text(`money.account.${code}`)}
           </span>
-        </>
+        </Link>
       ),
     },
     column("opening"),
