@@ -9,6 +9,7 @@ import { Fragment, Suspense, useEffect, useState } from "react";
 import { createRoot } from "react-dom/client";
 import { z } from "zod";
 import { ErrorNote } from "#web/kit/error-note.tsx";
+import { hearBarred } from "#web/platform/barred.ts";
 import { hearKeys, noteCover } from "#web/platform/keys.ts";
 import { likelyLanguage, recall, remember } from "#web/platform/preferences.ts";
 import { type Problem, problemFrom } from "#web/platform/problem.ts";
@@ -31,6 +32,7 @@ window.addEventListener("vite:preloadError", (event) => {
   location.reload();
 });
 
+hearBarred(() => void loadSession());
 window.addEventListener("keydown", noteCover, { capture: true });
 window.addEventListener("keydown", hearScanner, { capture: true });
 window.addEventListener("keydown", hearKeys);

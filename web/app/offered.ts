@@ -1,4 +1,5 @@
 import type { CreateEntry, MenuEntry, SettingsEntry } from "#web/kit/screens.ts";
+import { knowPages } from "#web/kit/pages.ts";
 import { may } from "#web/platform/session.ts";
 import { text } from "#web/platform/texts.ts";
 import { modules } from "./modules.ts";
@@ -23,8 +24,4 @@ export const settingsNow = (): SettingsEntry[] =>
 
 export const menuText = ({ name, label }: MenuEntry): string => text(label ?? `platform.menu.${name}`);
 
-/** Where a thing found by search or scanner opens; `undefined` when no screen shows its kind. */
-export function pageOf(kind: string, id: string): string | undefined {
-  const page = modules.map(({ opens }) => opens?.[kind]).find((it) => it !== undefined);
-  return page?.replace("$id", id);
-}
+knowPages(Object.assign({}, ...modules.map(({ opens = {} }) => opens)));

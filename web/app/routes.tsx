@@ -5,7 +5,7 @@ import type { Screen } from "#web/kit/screens.ts";
 import { Bones, Page } from "#web/kit/sheet.tsx";
 import { base } from "#web/platform/base.ts";
 import { problemFrom } from "#web/platform/problem.ts";
-import { sessionNow, useSession } from "#web/platform/session.ts";
+import { useSession } from "#web/platform/session.ts";
 import { Gate } from "./gate.tsx";
 import { home } from "./home.ts";
 import { modules } from "./modules.ts";
@@ -41,7 +41,6 @@ const index = createRoute({
   path: "/",
   component: () => {
     const first = menuNow()[0];
-    if (sessionNow().user?.secondFactorMissing) return <Navigate to="/profile" replace />;
     return first === undefined ? <Nowhere nothing /> : <Navigate to={first.path} replace />;
   },
 });

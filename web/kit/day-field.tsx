@@ -19,10 +19,12 @@ type Props = {
   readonly error?: ReactNode;
   readonly id?: string;
   readonly required?: boolean;
+  /** Said while it is empty; else how a day is written. */
+  readonly placeholder?: string;
 };
 
 /** A day: typed in any usual form, taken from the calendar, or by one tap. */
-export function DayField({ label, quietLabel = false, value, onChange, quick = [], min, max, error, ...rest }: Props) {
+export function DayField({ label, quietLabel = false, value, onChange, quick = [], min, max, error, placeholder, ...rest }: Props) {
   const [typed, setTyped] = useState<string>();
   const [open, setOpen] = useState(false);
   const wrong = typed !== undefined && typed.trim() !== "" && dayIn(typed, today()) === undefined;
@@ -40,7 +42,7 @@ export function DayField({ label, quietLabel = false, value, onChange, quick = [
             {...(quietLabel ? { "aria-label": label } : { label })}
             autoComplete="off"
             inputMode="numeric"
-            placeholder={dayInDigits(today())}
+            placeholder={placeholder ?? dayInDigits(today())}
             value={typed ?? (value === undefined ? "" : dayInDigits(value))}
             error={error ?? (wrong ? text("platform.not-a-day") : undefined)}
             rightSection={<IconButton icon="calendar" size="small" label={text("platform.calendar")} onPress={() => setOpen(!open)} />}

@@ -1,10 +1,12 @@
 import type { z } from "zod";
 import type { Endpoint } from "#contracts/kernel/endpoint.ts";
+import { BARRED, tellBarred } from "./barred.ts";
 import { at } from "./base.ts";
 import { connectionNow, setConnection } from "./connection.ts";
 import { eyes } from "./eyes.ts";
 import { freshKey } from "./fresh-key.ts";
 import { OFFLINE, type Problem } from "./problem.ts";
+import { PASSWORD_NEEDED, passwordSaid } from "./say-password.ts";
 import { signInAgain } from "./sign-in-again.ts";
 
 export type Input = {
@@ -19,7 +21,7 @@ const PAUSES_MS = [300, 1_000, 2_500];
 /**
  * Calls a door of the contract; what comes back is checked like everything that comes from outside.
  * Throws a `Problem`. A dropped line is tried again under the same key, so nothing is done twice;
- * a session that has ended is renewed in place and the call goes on.
+ * a session that has ended is renewed in place and the call goes on, and so it does after a password that was asked for.
  */
 export async function call<R extends z.ZodType>(endpoint: Endpoint<z.ZodType, z.ZodType, z.ZodType, R>, input: Input = {}): Promise<z.output<R>> {
   const reply = await ask(endpoint, input);
@@ -63,7 +65,13 @@ async function ask(endpoint: Endpoint, input: Input): Promise<unknown> {
     if (key !== undefined) unanswered.set(action, key);
     return ask(endpoint, input);
   }
-  if (!response.ok) throw await problemOf(response);
+  if (!response.ok) {
+    const problem = await problemOf(response);
+    if (problem.code === BARRED) tellBarred();
+    if (problem.code !== PASSWORD_NEEDED || !(await passwordSaid())) throw problem;
+    if (key !== undefined) unanswered.set(action, key);
+    return ask(endpoint, input);
+  }
   return response.status === 204 ? {} : response.json();
 }
 

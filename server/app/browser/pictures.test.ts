@@ -30,6 +30,7 @@ describe.runIf(takesPictures)("pictures of the demo", () => {
       ["/settings", "settings"],
       ["/settings/rights", "rights"],
       ["/settings/people", "people"],
+      ["/settings/audit", "audit"],
       ["/customers", "customers"],
       [`/devices/${example}`, "device"],
       ["/catalog", "catalog"],

@@ -4,9 +4,10 @@ import { search } from "#contracts/platform/search.ts";
 import { Over } from "#web/kit/dialog.tsx";
 import type { IconName } from "#web/kit/drawings.ts";
 import { Icon } from "#web/kit/icon.tsx";
+import { pageOf } from "#web/kit/pages.ts";
 import { useAnswer } from "#web/platform/query.ts";
 import { hasText, text } from "#web/platform/texts.ts";
-import { createNow, menuNow, menuText, pageOf, settingsNow } from "../offered.ts";
+import { createNow, menuNow, menuText, settingsNow } from "../offered.ts";
 import { keepRecent, recentNow } from "./recent.ts";
 
 type Item = {

@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from "react";
 import { scan as scanEndpoint } from "#contracts/platform/search.ts";
 import { Button } from "#web/kit/button.tsx";
 import { MAIN_BAR } from "#web/kit/main-button.tsx";
+import { pageOf } from "#web/kit/pages.ts";
 import { toast, Toasts } from "#web/kit/toast.tsx";
 import { at } from "#web/platform/base.ts";
 import { call } from "#web/platform/client.ts";
@@ -13,9 +14,10 @@ import { queries } from "#web/platform/query.ts";
 import { problemFrom } from "#web/platform/problem.ts";
 import { useScanner } from "#web/platform/scanner.ts";
 import { seeAs, sessionNow, useSession } from "#web/platform/session.ts";
+import { usePasswordWanted } from "#web/platform/say-password.ts";
 import { useSignInWanted } from "#web/platform/sign-in-again.ts";
 import { text } from "#web/platform/texts.ts";
-import { createNow, menuNow, pageOf } from "../offered.ts";
+import { createNow, menuNow } from "../offered.ts";
 import { rolesText } from "./me.tsx";
 import { Menu } from "./menu.tsx";
 import type { Over } from "./over.ts";
@@ -25,6 +27,7 @@ import { TopBar } from "./top-bar.tsx";
 const Palette = lazy(() => import("./palette.tsx"));
 const KeysHelp = lazy(() => import("./keys-help.tsx"));
 const ScanDialog = lazy(() => import("./scan-dialog.tsx"));
+const SayPassword = lazy(() => import("#web/modules/access/sign-in/say-password.tsx"));
 const SignInAgain = lazy(() => import("#web/modules/access/sign-in/sign-in-again.tsx"));
 
 /** Our stickers carry the address of a page: its path here. */
@@ -41,6 +44,7 @@ export function Shell() {
   const { pathname } = useLocation();
   useSession();
   const signInWanted = useSignInWanted();
+  const passwordWanted = usePasswordWanted();
   const close = () => setOver(undefined);
 
   useShortcuts([
@@ -93,6 +97,7 @@ export function Shell() {
         {(over === "palette" || over === "create") && <Palette onClose={close} creating={over === "create"} />}
         {over === "keys" && <KeysHelp onClose={close} />}
         {over === "scan" && <ScanDialog onClose={close} />}
+        {passwordWanted && <SayPassword />}
         {signInWanted && <SignInAgain />}
       </Suspense>
     </div>

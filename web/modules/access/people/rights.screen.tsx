@@ -1,9 +1,7 @@
-// biome-ignore-all lint/a11y/useSemanticElements: what scrolls sideways is named as a region.
-import "./matrix.css";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
-import { type Role, type RoleDraft, roleEndpoints } from "#contracts/access/role.ts";
-import { MAY_SEE_AS, RIGHTS } from "#contracts/access/roles.ts";
+import { type Role, roleEndpoints } from "#contracts/access/role.ts";
+import { type Right, SECOND_FACTOR_ADVISED } from "#contracts/access/roles.ts";
 import { Button, Segment } from "#web/kit/button.tsx";
 import { ErrorNote } from "#web/kit/error-note.tsx";
 import { Icon } from "#web/kit/icon.tsx";
@@ -15,42 +13,48 @@ import { call } from "#web/platform/client.ts";
 import { usePhone } from "#web/platform/phone.ts";
 import { type Problem, problemFrom } from "#web/platform/problem.ts";
 import { queries, refresh, useAnswer } from "#web/platform/query.ts";
-import { may, seeAs } from "#web/platform/session.ts";
+import { may, sessionNow } from "#web/platform/session.ts";
 import { text } from "#web/platform/texts.ts";
 import { heldOf, nextOf, withRight } from "./held.ts";
+import { RightsMatrix, type Shown } from "./rights-matrix.tsx";
+import { NewRole } from "./role-dialogs.tsx";
 import { inOrder, roleName } from "./roles.ts";
 
-const AREAS = [...new Set(RIGHTS.map(({ area }) => area))];
+const same = (a: Shown, b: Shown) => a.secondFactor === b.secondFactor && [...a.grants].sort().join() === [...b.grants].sort().join();
 
 /** Who may do what: one line a right, one column a role. Several roles of a person add up. */
 export function RightsScreen() {
   const answer = useAnswer(roleEndpoints.list, { query: { limit: 200 } });
   const roles = inOrder(answer.data?.rows ?? []);
-  const [edited, setEdited] = useState<Readonly<Record<string, readonly string[]>>>({});
+  const [edited, setEdited] = useState<Readonly<Record<string, Shown>>>({});
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
+  const [adding, setAdding] = useState(false);
   const navigate = useNavigate();
-  const mayWrite = may("access.role.change");
-  const maySee = may(MAY_SEE_AS);
   const phone = usePhone();
   const [picked, setPicked] = useState<string>();
-  const columns = phone ? roles.filter(({ code }) => code === (picked ?? roles[0]?.code)) : roles;
-  const grantsOf = (role: Role) => edited[role.id] ?? role.grants;
-  const changed = roles.filter((role) => edited[role.id] !== undefined && edited[role.id]?.join() !== [...role.grants].sort().join());
+  const open = roles.find(({ code }) => code === picked) ?? roles[0];
+  const shown = (role: Role): Shown => edited[role.id] ?? role;
+  const changed = roles.filter((role) => !same(shown(role), role));
+  const { user } = sessionNow();
+  // Whoever demands it of a role of their own without having one would stand before the door at once.
+  const ownFirst = user?.secondFactor !== true && changed.some((role) => shown(role).secondFactor && user?.roles.includes(role.code));
 
-  const press = (role: Role, right: (typeof RIGHTS)[number]) => {
-    const held = heldOf(right, grantsOf(role));
-    setEdited({ ...edited, [role.id]: withRight(right, nextOf(right, held), grantsOf(role)) });
+  const edit = (change: Readonly<Record<string, Shown>>) => setEdited({ ...edited, ...change });
+  const pressRight = (role: Role, right: Right) => {
+    const { grants, secondFactor } = shown(role);
+    edit({ [role.id]: { secondFactor, grants: withRight(right, nextOf(right, heldOf(right, grants)), grants) } });
   };
+  const demand = (these: readonly Role[], secondFactor: boolean) =>
+    edit(Object.fromEntries(these.map((role) => [role.id, { grants: shown(role).grants, secondFactor }])));
   const save = async () => {
     setBusy(true);
     setProblem(undefined);
     try {
-      for (const { id, version, title, secondFactor } of changed) {
-        await call(roleEndpoints.change, {
-          params: { id },
-          body: { version, draft: { title, secondFactor, grants: [...(edited[id] ?? [])] } satisfies RoleDraft },
-        });
+      for (const role of changed) {
+        const { grants, secondFactor } = shown(role);
+        const draft = { title: role.title, secondFactor, grants: [...grants] };
+        await call(roleEndpoints.change, { params: { id: role.id }, body: { version: role.version, draft } });
       }
       setEdited({});
       toast(text("access.rights.saved"));
@@ -61,11 +65,12 @@ export function RightsScreen() {
       await refresh(queries, "access.role");
     }
   };
-  const look = (role: Role) =>
-    void seeAs(role.code).then(async () => {
-      await queries.invalidateQueries();
-      await navigate({ to: "/" });
-    });
+  const obstacles =
+    changed.length === 0
+      ? [{ sentence: text("access.rights.unchanged") }]
+      : ownFirst
+        ? [{ sentence: text("access.roles.own-factor-first"), clear: { label: text("access.profile.factor-begin"), to: "/profile" } }]
+        : [];
 
   return (
     <Page
@@ -89,12 +94,13 @@ export function RightsScreen() {
               ]}
             />
           )}
-          {mayWrite && (
-            <MainButton
-              busy={busy}
-              onPress={() => void save()}
-              obstacles={changed.length === 0 ? [{ sentence: text("access.rights.unchanged") }] : []}
-            >
+          {may("access.role.create") && open && (
+            <Button icon="plus" onPress={() => setAdding(true)}>
+              {text("access.roles.add")}
+            </Button>
+          )}
+          {may("access.role.change") && (
+            <MainButton busy={busy} onPress={() => void save()} obstacles={obstacles}>
               {text("access.rights.save")}
             </MainButton>
           )}
@@ -103,10 +109,17 @@ export function RightsScreen() {
     >
       {problem && <ErrorNote problem={problem} undone={text("access.rights.unsaved")} />}
       {answer.error && <ErrorNote problem={answer.error} again={() => void answer.refetch()} />}
+      {ownFirst ? (
+        <OwnFactorFirst />
+      ) : (
+        may("access.role.change") && (
+          <FactorAdvice roles={roles} unguarded={(role) => !shown(role).secondFactor} demand={(these) => demand(these, true)} />
+        )
+      )}
       {phone && (
         <Tabs
           label={text("access.people.role")}
-          value={picked ?? roles[0]?.code ?? ""}
+          value={open?.code ?? ""}
           onChange={setPicked}
           tabs={roles.map(({ code }) => ({ key: code, label: roleName(roles, code) }))}
         />
@@ -114,74 +127,55 @@ export function RightsScreen() {
       {answer.data === undefined ? (
         <Bones lines={8} height={22} />
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-        <div className="matrix" tabIndex={0} role="region" aria-label={text("access.rights")}>
-          <table>
-            <thead>
-              <tr>
-                <th>{text("access.rights.right")}</th>
-                {columns.map((role) => (
-                  <th key={role.id} scope="col">
-                    <span className="role-name">
-                      {maySee && (
-                        <button
-                          type="button"
-                          title={text("access.rights.see-as", { role: roleName(roles, role.code) })}
-                          aria-label={text("access.rights.see-as", { role: roleName(roles, role.code) })}
-                          onClick={() => look(role)}
-                        >
-                          <Icon name="eye" size="small" />
-                        </button>
-                      )}
-                      {roleName(roles, role.code)}
-                    </span>
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            {AREAS.map((area) => (
-              <tbody key={area}>
-                <tr className="area">
-                  <th scope="rowgroup" colSpan={columns.length + 1}>
-                    {text(`access.area.${area}`)}
-                  </th>
-                </tr>
-                {RIGHTS.filter((right) => right.area === area).map((right) => (
-                  <tr key={right.code}>
-                    <th scope="row">{text(`access.right.${right.code}`)}</th>
-                    {columns.map((role) => {
-                      const held = heldOf(right, grantsOf(role));
-                      const reach = text(held === "own" ? "access.rights.own" : `access.rights.held.${held}`);
-                      const said = `${roleName(roles, role.code)}: ${text(`access.right.${right.code}`)}: ${reach}`;
-                      const inside =
-                        held === "all" ? (
-                          <Icon name="check" size="small" />
-                        ) : held === "own" ? (
-                          <span>{text("access.rights.own")}</span>
-                        ) : held === "some" ? (
-                          <Icon name="minus" size="small" />
-                        ) : null;
-                      return (
-                        <td key={role.id} className={held === heldOf(right, role.grants) ? undefined : "changed"}>
-                          {mayWrite ? (
-                            <button type="button" className={`cell ${held}`} aria-label={said} onClick={() => press(role, right)}>
-                              {inside}
-                            </button>
-                          ) : (
-                            <span className={`cell ${held}`} role="img" aria-label={said}>
-                              {inside}
-                            </span>
-                          )}
-                        </td>
-                      );
-                    })}
-                  </tr>
-                ))}
-              </tbody>
-            ))}
-          </table>
-        </div>
+        <RightsMatrix
+          roles={roles}
+          columns={phone && open ? [open] : roles}
+          shown={shown}
+          onRight={pressRight}
+          onFactor={(role) => demand([role], !shown(role).secondFactor)}
+        />
       )}
+      {adding && open && <NewRole roles={roles} like={open} onClose={() => setAdding(false)} />}
     </Page>
+  );
+}
+
+const OwnFactorFirst = () => (
+  <div className="notice waiting" role="status">
+    <Icon name="shield" />
+    <div className="body">
+      <h2>{text("access.roles.own-factor-first")}</h2>
+      <div className="actions">
+        <Button size="low" to="/profile">
+          {text("access.profile.factor-begin")}
+        </Button>
+      </div>
+    </div>
+  </div>
+);
+
+type AdviceProps = {
+  readonly roles: readonly Role[];
+  readonly unguarded: (role: Role) => boolean;
+  readonly demand: (these: readonly Role[]) => void;
+};
+
+/** Said until the roles that hold money or rights demand a second factor. */
+function FactorAdvice({ roles, unguarded, demand }: AdviceProps) {
+  const these = roles.filter((role) => SECOND_FACTOR_ADVISED.includes(role.code) && unguarded(role));
+  if (these.length === 0) return null;
+  return (
+    <div className="notice" role="note">
+      <Icon name="shield" />
+      <div className="body">
+        <h2>{text("access.roles.advice")}</h2>
+        <p className="small-text">{text("access.roles.advice-note", { roles: these.map(({ code }) => roleName(roles, code)).join(", ") })}</p>
+        <div className="actions">
+          <Button size="low" onPress={() => demand(these)}>
+            {text("access.roles.advice-do")}
+          </Button>
+        </div>
+      </div>
+    </div>
   );
 }

@@ -13,6 +13,7 @@ import { toast } from "#web/kit/toast.tsx";
 import { useAction, useAnswer } from "#web/platform/query.ts";
 import { loadSession, useSession } from "#web/platform/session.ts";
 import { hasText, text } from "#web/platform/texts.ts";
+import { browserName } from "./browser-name.ts";
 import { SecondFactorSheet } from "./second-factor.tsx";
 
 /** One's own way in: password, second factor, and where one is signed in now. */
@@ -21,15 +22,6 @@ export function ProfileScreen() {
   if (user === null) return null;
   return (
     <Page title={text("platform.profile")} narrow>
-      {user.secondFactorMissing && (
-        <div className="notice waiting" role="status">
-          <Icon name="shield" />
-          <div className="body">
-            <h2>{text("access.second-factor-missing")}</h2>
-            <p className="small-text">{text("access.profile.missing-note")}</p>
-          </div>
-        </div>
-      )}
       <Sheet>
         <Field label={text("access.profile.you")}>
           <Found
@@ -109,15 +101,6 @@ function PasswordField() {
       )}
     </Field>
   );
-}
-
-/** "Chrome, Windows" out of what a browser calls itself; enough to know one's own. */
-function browserName(agent: string | null): string {
-  if (agent === null) return text("access.profile.unknown-browser");
-  const browser = ["Edg", "OPR", "Firefox", "Chrome", "Safari"].find((name) => agent.includes(name));
-  const system = ["Android", "iPhone", "iPad", "Windows", "Mac OS", "Linux"].find((name) => agent.includes(name));
-  const named = [{ Edg: "Edge", OPR: "Opera" }[browser ?? ""] ?? browser, system].filter(Boolean).join(", ");
-  return named === "" ? agent.slice(0, 60) : named;
 }
 
 function Sessions() {

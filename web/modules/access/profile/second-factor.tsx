@@ -1,5 +1,5 @@
 import { PasswordInput, TextInput } from "@mantine/core";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { beginSecondFactorEndpoint, confirmSecondFactorEndpoint, dropSecondFactorEndpoint } from "#contracts/access/auth.ts";
 import { Button } from "#web/kit/button.tsx";
 import { FormDialog } from "#web/kit/dialog.tsx";
@@ -16,7 +16,7 @@ type Begun = { readonly uri: string; readonly spareCodes: readonly string[] };
 /** Six digits from a phone beside the password: begun, confirmed, taken away; each with the password. */
 export function SecondFactorSheet({ on, onChanged }: Props) {
   const [asking, setAsking] = useState<"begin" | "drop">();
-  const [begun, setBegun] = useState<Begun>();
+  const leave = () => setAsking(undefined);
   return (
     <Field label={text("access.profile.second-factor")} note={on ? undefined : text("access.profile.second-factor-note")}>
       <div className="line">
@@ -24,20 +24,38 @@ export function SecondFactorSheet({ on, onChanged }: Props) {
         <span className="space" />
         <Button onPress={() => setAsking(on ? "drop" : "begin")}>{text(on ? "access.profile.factor-drop" : "access.profile.factor-begin")}</Button>
       </div>
-      {asking && (
+      {asking === "begin" && <SetUpFactor onClose={leave} onDone={onChanged} />}
+      {asking === "drop" && (
         <PasswordDialog
-          title={text(asking === "drop" ? "access.profile.factor-drop" : "access.profile.factor-begin")}
-          danger={asking === "drop"}
-          onClose={() => setAsking(undefined)}
+          title={text("access.profile.factor-drop")}
+          danger
+          onClose={leave}
           onSay={async (password) => {
-            if (asking === "begin") return setBegun(await call(beginSecondFactorEndpoint, { body: { password } }));
             await call(dropSecondFactorEndpoint, { body: { password } });
-            return onChanged();
+            onChanged();
           }}
         />
       )}
-      {begun && <ConfirmFactor begun={begun} onClose={() => setBegun(undefined)} onDone={onChanged} />}
     </Field>
+  );
+}
+
+/** The password first, then what the phone scans, the six digits, and the spare codes. */
+export function SetUpFactor({ onDone, onClose }: { readonly onDone: () => void; readonly onClose: () => void }) {
+  const [begun, setBegun] = useState<Begun>();
+  const goesOn = useRef(false);
+  if (begun) return <ConfirmFactor begun={begun} onClose={onClose} onDone={onDone} />;
+  return (
+    <PasswordDialog
+      title={text("access.profile.factor-begin")}
+      danger={false}
+      onClose={() => goesOn.current || onClose()}
+      onSay={async (password) => {
+        const answer = await call(beginSecondFactorEndpoint, { body: { password } });
+        goesOn.current = true;
+        setBegun(answer);
+      }}
+    />
   );
 }
 
