@@ -36,7 +36,7 @@ export const OrganizationDraft = z.strictObject({
     .default("UA"),
   timezone: z.string().max(60).default("Europe/Kyiv"),
   language: Language.default("uk"),
-  /** The stored picture for papers. */
+  /** The picture for papers: an attachment of the company of the kind "logo". */
   logo: z.uuid().nullable().default(null),
   actSignature: ActSignature.default("both"),
 });
@@ -54,5 +54,5 @@ export const organizationEndpoints = cardEndpoints({
   draft: OrganizationDraft,
   row: OrganizationRow,
   filters: {},
-  refusals: ["company.one-organization", "company.iban-wrong", "company.edrpou-wrong"],
+  refusals: ["company.one-organization", "company.iban-wrong", "company.edrpou-wrong", "company.no-such-logo"],
 });

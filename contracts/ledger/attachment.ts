@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { ById, endpoint } from "../kernel/endpoint.ts";
 
-/** photo: what something looked like · signature: what somebody signed with a finger · paper: a file to keep. */
-export const AttachmentKind = z.enum(["photo", "signature", "paper"]);
+/** photo: what something looked like · signature: what somebody signed with a finger · paper: a file to keep · logo: what the company's papers carry. */
+export const AttachmentKind = z.enum(["photo", "signature", "paper", "logo"]);
 export type AttachmentKind = z.infer<typeof AttachmentKind>;
 
 export const Attachment = z.object({

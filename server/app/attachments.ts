@@ -19,6 +19,9 @@ export const attachmentRoutes: readonly Route[] = [
   }),
   serve(attachmentEndpoints.add, async (call, { query: { kind, ...subject }, request }) => {
     await seen(call, subject);
+    // A logo goes out on every paper: only whoever may change the thing hangs one on it.
+    if (kind === "logo" && !mayPass(call.actor.may, `${subject.subjectKind}.change`))
+      throw platformRefusals["not-permitted"]({ permission: `${subject.subjectKind}.change` });
     return addAttachment(call, subject, { kind, ...(await fileOf(request)) });
   }),
   serve(attachmentEndpoints.content, async (call, { params: { id }, query: { size } }) => {

@@ -42,7 +42,7 @@ async function contentsOf({ kind, bytes }: File) {
     if (!bytes.subarray(0, PDF.length).equals(PDF)) throw ledgerRefusals["file-refused"]();
     return { type: "application/pdf", contents: [{ size: "full", content: bytes }] };
   }
-  const picture = await redraw(bytes, { transparent: kind === "signature" });
+  const picture = await redraw(bytes, { transparent: kind !== "photo" });
   if (picture === undefined) throw ledgerRefusals["file-refused"]();
   return {
     type: picture.type,

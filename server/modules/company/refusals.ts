@@ -9,4 +9,5 @@ export const companyRefusals = defineRefusals("company", {
   "user-taken": 409,
   "iban-wrong": 409,
   "edrpou-wrong": 409,
+  "no-such-logo": 409,
 });

@@ -23,7 +23,21 @@ export async function letterheadOf(tx: Tx, branchId: string): Promise<Head> {
       phone: branch?.phone ?? organization.phone,
       hours: null,
       site: null,
-      logo: null,
+      logo: await logoOf(tx, organization.logo),
     },
   };
+}
+
+/** The company's logo as papers carry it; a picture that is gone leaves the place empty. */
+async function logoOf(tx: Tx, id: string | null): Promise<string | null> {
+  if (id === null) return null;
+  const row = await tx
+    .selectFrom("attachment_content")
+    .innerJoin("attachment", "attachment.id", "attachment_id")
+    .where("attachment_id", "=", id)
+    .where("removed_at", "is", null)
+    .where("size", "=", "small")
+    .select("content")
+    .executeTakeFirst();
+  return row?.content.toString("base64") ?? null;
 }

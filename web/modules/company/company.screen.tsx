@@ -8,6 +8,7 @@ import { DocumentTimeline } from "#web/ledger/document-timeline.tsx";
 import { useCardForm } from "#web/ledger/use-card-form.ts";
 import { loadSession } from "#web/platform/session.ts";
 import { languageNames, text } from "#web/platform/texts.ts";
+import { LogoField } from "./logo.tsx";
 import { useCompany } from "./use-company.ts";
 
 /** In whose name the shop works: what stands on papers, and how it is taxed. */
@@ -56,6 +57,7 @@ function CompanyForm({ company }: { readonly company?: Organization }) {
         <TextOf form={form} name="address" maxLength={300} />
         <TextOf form={form} name="phone" maxLength={40} inputMode="tel" />
         <TextOf form={form} name="email" maxLength={254} inputMode="email" />
+        {company && <LogoField company={company} value={draft.logo} mayWrite={form.mayWrite} onChange={(logo) => set({ logo })} />}
       </Sheet>
       <Sheet title={say("tax")}>
         <SelectOf
