@@ -39,6 +39,8 @@ export type MenuEntry = {
   readonly key?: string;
   /** Other addresses that belong to it. */
   readonly also?: readonly string[];
+  /** A number beside it that changes as the shop works: loaded after the menu is drawn (`lazyCount`). */
+  readonly count?: ComponentType;
 };
 
 export type CreateEntry = {

@@ -4,6 +4,7 @@ import { Icon } from "#web/kit/icon.tsx";
 import type { MenuEntry } from "#web/kit/screens.ts";
 import { text } from "#web/platform/texts.ts";
 import { menuText } from "../offered.ts";
+import { MenuCount } from "./menu.tsx";
 
 /** The whole menu, for what the bar of a phone has no room for. */
 export default function Everything({ entries, onClose }: { readonly entries: readonly MenuEntry[]; readonly onClose: () => void }) {
@@ -22,6 +23,7 @@ export default function Everything({ entries, onClose }: { readonly entries: rea
           >
             <Icon name={entry.icon} size="large" />
             {menuText(entry)}
+            <MenuCount entry={entry} />
           </button>
         ))}
       </nav>

@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import { Suspense } from "react";
 import { Icon } from "#web/kit/icon.tsx";
 import { Logo } from "#web/kit/logo.tsx";
 import type { MenuEntry } from "#web/kit/screens.ts";
@@ -23,6 +24,7 @@ export const Menu = ({ here }: { readonly here: string }) => (
           <Link to={entry.path} className={isHere(entry, here) ? "nav-item on" : "nav-item"} aria-current={isHere(entry, here) ? "page" : undefined}>
             <Icon name={entry.icon} />
             {menuText(entry)}
+            <MenuCount entry={entry} />
           </Link>
         </li>
       ))}
@@ -30,3 +32,11 @@ export const Menu = ({ here }: { readonly here: string }) => (
     <Me />
   </nav>
 );
+
+/** The number beside a place of the menu, once it is known. */
+export const MenuCount = ({ entry: { count: Count } }: { readonly entry: MenuEntry }) =>
+  Count === undefined ? null : (
+    <Suspense fallback={null}>
+      <Count />
+    </Suspense>
+  );

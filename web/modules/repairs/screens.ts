@@ -1,4 +1,4 @@
-import { lazyScreen } from "#web/kit/lazy-screen.ts";
+import { lazyCount, lazyScreen } from "#web/kit/lazy-screen.ts";
 import type { ModuleScreens } from "#web/kit/screens.ts";
 
 /** The main job: the board of repairs, the counter, the intake, the work order, the storekeeper's issue of parts. */
@@ -41,6 +41,7 @@ export const repairsScreens: ModuleScreens = {
       order: 20,
       key: "KeyR",
       also: ["/intakes", "/work-orders"],
+      count: lazyCount(() => import("./menu-counts.tsx"), "OpenRepairs"),
     },
     {
       name: "issue-parts",
@@ -51,6 +52,7 @@ export const repairsScreens: ModuleScreens = {
       order: 71,
       key: "KeyP",
       also: ["/parts-issues"],
+      count: lazyCount(() => import("./menu-counts.tsx"), "ToIssue"),
     },
   ],
   create: [{ label: "repairs.screen.accept", icon: "tag", path: "/repairs/new", permission: "repairs.intake.create", order: 10 }],

@@ -1,8 +1,18 @@
-import { lazyScreen } from "#web/kit/lazy-screen.ts";
+import { lazyCount, lazyScreen } from "#web/kit/lazy-screen.ts";
 import type { ModuleScreens } from "#web/kit/screens.ts";
 
 /** What the day asks of whoever looks, and how the shop stands. */
 export const reportsScreens: ModuleScreens = {
   screens: [{ path: "/today", component: lazyScreen(() => import("./today/today.screen.tsx"), "TodayScreen") }],
-  menu: [{ name: "today", icon: "today", path: "/today", permissions: [], order: 10, key: "KeyT" }],
+  menu: [
+    {
+      name: "today",
+      icon: "today",
+      path: "/today",
+      permissions: [],
+      order: 10,
+      key: "KeyT",
+      count: lazyCount(() => import("../repairs/menu-counts.tsx"), "PromisedToday"),
+    },
+  ],
 };
