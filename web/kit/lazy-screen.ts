@@ -7,4 +7,4 @@ export const lazyScreen = <Name extends string>(load: () => Promise<Record<Name,
 
 /** A number of the menu in a file of its own: the first screen does not wait for it. */
 export const lazyCount = <Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name): ComponentType =>
-  lazy(() => load().then((all) => ({ default: all[name] })));
+  lazy(() => load().then((all) => ({ default: all[name] as ComponentType })));
