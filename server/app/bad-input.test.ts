@@ -78,7 +78,7 @@ function wrongWith({ status, code, text }: Said, refused = false): string | unde
 }
 
 let counting: string | undefined;
-/** How many rows every table holds, and how far the numbers of documents have come; what is noted at the doors does not count. */
+/** How many rows every table holds, and how far the numbers of documents have come; what is noted at the doors, and of refusals, does not count. */
 async function rowsNow(): Promise<string> {
   counting ??= await countingAll();
   const { rows } = await pool.query(counting);
@@ -87,7 +87,7 @@ async function rowsNow(): Promise<string> {
 async function countingAll(): Promise<string> {
   const { rows } = await sql<{
     name: string;
-  }>`select tablename as name from pg_tables where schemaname = 'public' and tablename !~ '^(door_|auth_|used_code|one_time_code|migration)'`.execute(
+  }>`select tablename as name from pg_tables where schemaname = 'public' and tablename !~ '^(door_|auth_|refused_attempt|used_code|one_time_code|migration)'`.execute(
     db,
   );
   const counts = rows.map(({ name }) => `(select count(*) from "${name}") as "${name}"`);

@@ -27,6 +27,7 @@ export const KEPT: readonly (readonly [table: string, rows: string])[] = [
   ["api_key", own("created_by")],
   ["door_attempt", EVERY],
   ["door_event", EVERY],
+  ["refused_attempt", EVERY],
   ["set_up_code", EVERY],
   ["party", own()],
   ["item", own()],
