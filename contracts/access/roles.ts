@@ -107,6 +107,8 @@ export const RIGHTS: readonly Right[] = [
   stock("parts-issue", "STK", of("repairs.parts-issue", "create", "change", "confirm", "cancel")),
   stock("purchase-see", "STK MGR ACC DIR", ["stock.receipt.read"]),
   stock("purchase-write", "STK MGR ACC", of("stock.receipt", "create", "change")),
+  order("order-check", "ENG MGR", ["repairs.order-check.tick"]),
+  order("checklists-see", EVERYBODY, ["repairs.checklist.read", "repairs.fault-code.read"]),
   stock("purchase-receive", "STK MGR ACC", ["stock.receipt.receive"]),
   stock("purchase-cancel", "MGR ACC", ["stock.receipt.cancel"]),
   stock("move-see", "STK MGR ACC DIR", ["stock.move.read"]),
@@ -165,5 +167,11 @@ export const grantsOf = (role: string): string[] => [
   ),
 ];
 
+  office("flow-see", "MGR DIR ADM", ["repairs.order-rules.read"]),
+  office("flow-write", "ADM", [
+    "repairs.order-rules.change",
+    ...of("repairs.checklist", "create", "change", "archive"),
+    ...of("repairs.fault-code", "create", "change", "archive"),
+  ]),
 /** Every permission the matrix knows. */
 export const PERMISSIONS: readonly string[] = [...new Set(RIGHTS.flatMap(({ permissions }) => permissions))];

@@ -91,7 +91,7 @@ export function documentEndpoints<Doc extends Head, Draft extends z.ZodType, Row
         query: further(flow),
         reply,
         refusals: STEP_REFUSALS,
-        body: z.strictObject({ version: z.int(), ...input?.shape }),
+        body: z.strictObject({ version: z.int(), ...(flow.ruled ? { reason: Reason.optional() } : {}), ...input?.shape }),
       }),
     ),
   };

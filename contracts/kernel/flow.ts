@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { type Ruled, refusedByRules } from "./flow-rules.ts";
 
 /** A condition on the document alone. `code` is both the text key and the reason sent to the client. */
 export type Need<Doc> = { readonly code: string; readonly met: (doc: Doc) => boolean };
@@ -7,6 +8,8 @@ export type Step<Status extends string, Doc> = {
   readonly from: readonly Status[];
   /** Where it leads; a function where that depends on the document. Absent only where the flow computes its status. */
   readonly to?: Status | ((doc: Doc) => Status);
+  /** Where `to` may lead, where it is a function: what those who read the flow as a picture cannot ask it. */
+  readonly leadsTo?: readonly Status[];
   readonly needs?: readonly Need<Doc>[];
   /** What the person must say with the step, beside the version: a reason, a channel, an outcome. */
   readonly input?: z.ZodObject;
@@ -31,6 +34,8 @@ export type Flow<Doc, Status extends string = string, StepName extends string = 
   readonly steps: Readonly<Record<StepName, Step<Status, Doc>>>;
   /** Computes the status from the document's marks; then no step names the status it leads to. */
   readonly statusOf?: (doc: Doc) => Status;
+  /** A company may set rules of its own on it (`flow-rules.ts`): then any step may carry a reason. */
+  readonly ruled?: true;
 };
 
 export function defineFlow<Doc, Status extends string, StepName extends string, const Name extends string>(flow: {
@@ -41,6 +46,7 @@ export function defineFlow<Doc, Status extends string, StepName extends string, 
   readonly initial: NoInfer<Status>;
   readonly steps: Readonly<Record<StepName, Step<NoInfer<Status>, NoInfer<Doc>>>>;
   readonly statusOf?: (doc: NoInfer<Doc>) => NoInfer<Status>;
+  readonly ruled?: true;
 }): Flow<Doc, Status, StepName, Name> {
   return flow;
 }
@@ -61,14 +67,23 @@ export type StepNow = {
 
 /**
  * The steps that lead out of the document's present status.
- * The screen draws its buttons from this and the server refuses by it, so the two cannot disagree.
+ * The screen draws its buttons from this and the server refuses by it, so the two cannot disagree; where the company has
+ * rules of its own, both are given them with what was seen beside the document.
  */
-export function stepsNow<Doc extends { readonly status: string }>(flow: Flow<Doc>, doc: Doc, may: (permission: string) => boolean): StepNow[] {
+export function stepsNow<Doc extends { readonly status: string }>(
+  flow: Flow<Doc>,
+  doc: Doc,
+  may: (permission: string) => boolean,
+  ruled?: Ruled,
+): StepNow[] {
   return Object.entries(flow.steps)
     .filter(([, step]) => step.from.includes(doc.status))
     .map(([name, step]) => {
       const permission = `${flow.document}.${name}`;
-      const unmet = (step.needs ?? []).filter((need) => !need.met(doc)).map((need) => need.code);
+      const unmet = [
+        ...(ruled === undefined ? [] : refusedByRules(ruled, flow.document, name, doc)),
+        ...(step.needs ?? []).filter((need) => !need.met(doc)).map((need) => need.code),
+      ];
       return { step: name, permission, refusedFor: may(permission) ? unmet : ["platform.not-permitted", ...unmet] };
     });
 }

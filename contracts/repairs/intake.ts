@@ -55,10 +55,16 @@ export const Intake = Head.extend(IntakeDraft.shape).extend(IntakeMarks.shape).e
   /** Who repairs it here. */
   engineerId: z.uuid().nullable(),
   /** The service centre that repairs it for us. */
+  /** The same in the shop's own codes. */
+  symptomId: z.uuid().nullable().default(null),
   partnerId: z.uuid().nullable(),
   waybill: z.string(),
   outcome: Outcome.nullable(),
   result: z.string(),
+  /** Parts the customer brought for us to put in. */
+  ownParts: Words.default([]),
+  /** The customer wants to have the parts back that we take out. */
+  oldPartsBack: z.boolean().default(false),
   issuedTo: z.string(),
 });
 export type Intake = z.infer<typeof Intake>;

@@ -41,13 +41,19 @@ export const workOrderFlow = defineFlow({
     cancelled: { tone: "quiet" },
     "on-hold": { tone: "waiting" },
   },
+  ruled: true,
   steps: {
     "start-diagnostics": { from: ["new"], to: "diagnostics", needs: [masterChosen, deviceNamed] },
     offer: { from: ["diagnostics", "approved", "waiting-parts", "in-work"], to: "approval", needs: [hasLines] },
     approve: {
       from: ["approval"],
       to: "approved",
-      input: z.object({ channel: ApprovalChannel, by: z.string().trim().max(200).default("") }),
+      input: z.object({
+        channel: ApprovalChannel,
+        by: z.string().trim().max(200).default(""),
+        /** The lines the customer wants; `null`: as proposed. */
+        chosen: Chosen.nullable().default(null),
+      }),
     },
     revise: { from: ["approval"], to: "diagnostics", input: reason },
     // The customer refuses the repair. What they still pay (the diagnostics) is kept; with nothing kept the order is cancelled.
@@ -64,9 +70,10 @@ export const workOrderFlow = defineFlow({
     complete: { from: ["in-work", "done"], to: "completed", needs: [hasLines, performersChosen, payerChosen, isAgreed] },
     reopen: { from: ["completed"], to: "in-work", input: reason },
     hold: { from: OPEN, to: "on-hold", input: reason },
-    resume: { from: ["on-hold"], to: ({ heldFrom }) => heldFrom ?? "in-work" },
+    resume: { from: ["on-hold"], to: ({ heldFrom }) => heldFrom ?? "in-work", leadsTo: OPEN },
     cancel: { from: ["new", "diagnostics", "approval", ...OPEN, "on-hold"], to: "cancelled", input: reason },
   },
+      leadsTo: ["done", "cancelled"],
 });
 
 /** A card of the board and a row of the list: only what people compare. */

@@ -4,6 +4,10 @@ import { Bps, MILLI_MAX, MINOR_MAX, Milli, Minor, sum } from "../kernel/measure.
 import { amountOf, NO_DISCOUNT } from "../kernel/price.ts";
 import { Serials, StockKind } from "../stock/goods.ts";
 import { Charge, RepairKind } from "./charge.ts";
+import { type Billable, isCustomers, owedBy } from "./charged.ts";
+import { Asking, Choice } from "./choice.ts";
+import { ByHand, OrderPayers, PayerDecisions, Paying } from "./paying.ts";
+import { Coded } from "./fault-code.ts";
 import { Wage } from "./wage.ts";
 
 /** Somebody who does the work, with their part in it: 2 : 1 is 2000 and 1000. */
@@ -35,6 +39,10 @@ const Used = { used: Milli.min(0).max(MILLI_MAX).nullable().default(null) };
 export const WorkLineDraft = z.strictObject({
   ...Common,
   ...Price,
+  ...Asking,
+  ...Paying,
+  /** Finding the fault: free once the customer has the repair done, where the shop's rules say so. */
+  diagnostics: z.boolean().default(false),
   /** Norm-hours of one unit, in thousandths. */
   normHours: Milli.min(0).max(1_000_000).default(Milli.parse(0)),
   performers: z.array(PerformerDraft).max(20).default([]),
@@ -67,8 +75,7 @@ export const WorkOrderDraft = z.strictObject({
   branchId: z.uuid(),
   repairKind: RepairKind.default("paid"),
   customerId: z.uuid(),
-  /** Who pays the manufacturer's lines. */
-  manufacturerId: z.uuid().nullable().default(null),
+  ...OrderPayers,
   deviceId: z.uuid().nullable().default(null),
   intakeId: z.uuid().nullable().default(null),
   /** Set when we go to the device; then there is no intake. */
@@ -77,6 +84,7 @@ export const WorkOrderDraft = z.strictObject({
   diagnosis: z.string().trim().max(4_000).default(""),
   recommendations: z.string().trim().max(2_000).default(""),
   /** The engineer who answers for the repair. */
+  ...Coded,
   masterId: z.uuid().nullable().default(null),
   /** The warehouse its parts come from. */
   placeId: z.uuid(),

@@ -4,6 +4,7 @@ import { itemCard } from "#modules/catalog/index.ts";
 import { branchCard, employeeCard, organizationCard, placeCard } from "#modules/company/index.ts";
 import { deviceCard, deviceTypeCard } from "#modules/devices/index.ts";
 import { editBanCard } from "#modules/money/index.ts";
+import { checklistCard, faultCodeCard } from "#modules/repairs/index.ts";
 import { partyCard } from "#modules/parties/index.ts";
 
 /** Every kind of reference data the product has. One line each. */
@@ -18,5 +19,9 @@ export const cards: readonly CardKind<never, never>[] = [
   deviceCard,
   editBanCard,
   userCard,
+  checklistCard,
+  faultCodeCard,
+  warrantyCard,
+  makerCard,
   roleCard,
 ] as never;

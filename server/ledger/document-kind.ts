@@ -3,6 +3,7 @@ import type { BesideEndpoints } from "#contracts/kernel/beside.ts";
 import type { Head } from "#contracts/kernel/document.ts";
 import type { Endpoint } from "#contracts/kernel/endpoint.ts";
 import type { Flow } from "#contracts/kernel/flow.ts";
+import type { FlowRules, Seen } from "#contracts/kernel/flow-rules.ts";
 import type { Page } from "#contracts/kernel/list.ts";
 import type { Scope } from "#platform/access.ts";
 import type { Actor, Call } from "#platform/call.ts";
@@ -42,6 +43,13 @@ export type DocumentKind<Doc extends Head, Draft> = {
   readonly list: (call: Call, query: never, scope: Scope) => Promise<Page<unknown>>;
   /** By step; also "create" and "change", where a document as it is about to be written is completed. */
   readonly decide?: Readonly<Record<string, Decision<Doc>>>;
+  /** The company's own rules of the flow; absent: it is as it is. */
+  readonly rules?: {
+    /** Reads them once for whatever is done in the call; which of them hold for a document, the document says. */
+    readonly read: (call: Call) => Promise<(doc: Doc) => FlowRules>;
+    /** Looks beside the document at what gates count and who took which step. */
+    readonly look: (call: Call, doc: Doc, asked: { readonly gates: readonly string[]; readonly steps: readonly string[] }) => Promise<Seen>;
+  };
   /** What a document remembers of the moment its present status began. */
   readonly arrived?: (doc: Doc, now: Date) => Doc;
   /** What stands in the books because of the document. Reads nothing but the document. */

@@ -1,5 +1,6 @@
 import type { Head } from "#contracts/kernel/document.ts";
 import { statusAfter, stepsNow } from "#contracts/kernel/flow.ts";
+import { asked, asksReason, type FlowRules, NOTHING_SEEN, type Ruled, rulesOn } from "#contracts/kernel/flow-rules.ts";
 import { ownly } from "#platform/access.ts";
 import type { Actor, Call } from "#platform/call.ts";
 import { newId } from "#platform/id.ts";
@@ -14,6 +15,7 @@ export { type Decision, defineDocument, type DocumentKind, viewOf } from "./docu
 
 type Input = Readonly<Record<string, unknown>>;
 type Seen = { readonly id: string; readonly version: number };
+type RulesFor<Doc> = ((doc: Doc) => FlowRules) | undefined;
 
 /** Begins a document: completes it, numbers it, saves it, settles what it already means; takes its first steps at once where any are named. */
 export async function createDocument<Doc extends Head, Draft>(
@@ -28,12 +30,13 @@ export async function createDocument<Doc extends Head, Draft>(
   const head = { id: newId(now), number: "", status: kind.flow.initial, version: 1, createdAt: now.toISOString() };
   const begun = { ...(await kind.begin(call, draft)), ...draft, ...head } as unknown as Doc;
   const created = (await kind.decide?.create?.(call, begun, {} as never)) ?? begun;
-  const stepped = first === undefined ? [] : [await decideNext(call, kind, created, first)];
+  const rules = first === undefined ? undefined : await kind.rules?.read(call);
+  const stepped = first === undefined ? [] : [await decideNext(call, kind, rules, created, first)];
   // Last before writing: whoever takes the next number waits for us no longer than one statement.
   const prefix = typeof kind.numberPrefix === "string" ? kind.numberPrefix : kind.numberPrefix(created);
   const number = await nextNumber(call, { branchId, prefix });
   const numbered = (done: Done<Doc>): Done<Doc> => ({ ...done, after: { ...done.after, number } });
-  return goOn(call, kind, undefined, [numbered({ verb: "create", after: created }), ...stepped.map(numbered)], then);
+  return goOn(call, kind, rules, undefined, [numbered({ verb: "create", after: created }), ...stepped.map(numbered)], then);
 }
 
 /** Replaces what people may write by hand, while the status lets them. */
@@ -56,8 +59,8 @@ export async function takeStep<Doc extends Head, Draft>(
   input: Input = {},
   then: readonly string[] = [],
 ): Promise<Doc> {
-  const doc = await loadSeen(call, kind, seen);
-  return goOn(call, kind, doc, [await decideStep(call, kind, doc, step, input)], then);
+  const [doc, rules] = await Promise.all([loadSeen(call, kind, seen), kind.rules?.read(call)]);
+  return goOn(call, kind, rules, doc, [await decideStep(call, kind, rules, doc, step, input)], then);
 }
 
 type AllDone<Doc> = readonly [Done<Doc>, ...Done<Doc>[]];
@@ -66,6 +69,7 @@ type AllDone<Doc> = readonly [Done<Doc>, ...Done<Doc>[]];
 async function goOn<Doc extends Head, Draft>(
   call: Call,
   kind: DocumentKind<Doc, Draft>,
+  rules: RulesFor<Doc>,
   before: Doc | undefined,
   done: AllDone<Doc>,
   [next, ...rest]: readonly string[],
@@ -73,15 +77,20 @@ async function goOn<Doc extends Head, Draft>(
   if (next === undefined) return record(call, kind, before, done);
   const { after } = done.at(-1)!;
   if (alike(kind.post(after), before === undefined ? [] : kind.post(before)))
-    return goOn(call, kind, before, [...done, await decideNext(call, kind, after, next)], rest);
+    return goOn(call, kind, rules, before, [...done, await decideNext(call, kind, rules, after, next)], rest);
   const { last: _last, answered: _answered, ...meanwhile } = call;
   await record(meanwhile, kind, before, done);
-  return goOn(call, kind, after, [await decideNext(call, kind, after, next)], rest);
+  return goOn(call, kind, rules, after, [await decideNext(call, kind, rules, after, next)], rest);
 }
 
 /** A step that follows another asks nothing. */
-const decideNext = <Doc extends Head, Draft>(call: Call, kind: DocumentKind<Doc, Draft>, doc: Doc, step: string): Promise<Done<Doc>> =>
-  decideStep(call, kind, doc, step, kind.flow.steps[step]?.input?.parse({}) as Input | undefined);
+const decideNext = <Doc extends Head, Draft>(
+  call: Call,
+  kind: DocumentKind<Doc, Draft>,
+  rules: RulesFor<Doc>,
+  doc: Doc,
+  step: string,
+): Promise<Done<Doc>> => decideStep(call, kind, rules, doc, step, kind.flow.steps[step]?.input?.parse({}) as Input | undefined);
 
 const alike = (some: readonly Transfer[], others: readonly Transfer[]): boolean => JSON.stringify(some) === JSON.stringify(others);
 
@@ -89,17 +98,33 @@ const alike = (some: readonly Transfer[], others: readonly Transfer[]): boolean 
 async function decideStep<Doc extends Head, Draft>(
   call: Call,
   kind: DocumentKind<Doc, Draft>,
+  rules: RulesFor<Doc>,
   doc: Doc,
   step: string,
   input: Input = {},
 ): Promise<Done<Doc>> {
-  const now = stepsNow(kind.flow, doc, mayDo(kind, doc, call.actor)).find((it) => it.step === step);
-  const reasons = now?.refusedFor ?? ["ledger.wrong-status"];
+  const ruled = rules && (await ruledBy(call, kind, rules(doc), doc, step));
+  const now = stepsNow(kind.flow, doc, mayDo(kind, doc, call.actor), ruled).find((it) => it.step === step);
+  const unsaid = ruled !== undefined && asksReason(ruled.rules, step, doc.status) && typeof input.reason !== "string";
+  const reasons = [...(now?.refusedFor ?? ["ledger.wrong-status"]), ...(now !== undefined && unsaid ? ["ledger.reason-missing"] : [])];
   if (reasons.length > 0) throw ledgerRefusals["step-refused"]({ step, status: doc.status, reasons });
   const decided = (await kind.decide?.[step]?.(call, doc, input as never)) ?? doc;
   const stepped = { ...decided, status: statusAfter(kind.flow, step, decided), version: doc.version + 1 };
   const after = stepped.status === doc.status ? stepped : (kind.arrived?.(stepped, call.now) ?? stepped);
   return { verb: step, after, reason: typeof input.reason === "string" ? input.reason : null };
+}
+
+/** The rules of one step with what they want looked at; most want nothing, and then nobody looks. */
+async function ruledBy<Doc extends Head, Draft>(
+  call: Call,
+  kind: DocumentKind<Doc, Draft>,
+  rules: FlowRules,
+  doc: Doc,
+  step: string,
+): Promise<Ruled> {
+  const wanted = asked(rulesOn(rules, step, doc.status));
+  const looks = wanted.gates.length + wanted.steps.length > 0;
+  return { rules, taker: call.actor, seen: looks ? ((await kind.rules?.look(call, doc, wanted)) ?? NOTHING_SEEN) : NOTHING_SEEN };
 }
 
 /** The document, if the actor may see it; what they may not see does not exist. */

@@ -365,6 +365,7 @@ export interface LedgerClosing {
 export interface LedgerDocument {
   branch_id: string;
   id: string;
+  symptom_id: string | null;
   kind: string;
   number: string;
 }
@@ -563,6 +564,23 @@ export interface Place {
   archived: boolean;
   branch_id: string;
   currency: string | null;
+export interface OrderCheck {
+  at: Timestamp;
+  by_name: string;
+  checklist_id: string;
+  id: string;
+  name: string;
+  points: Json;
+  version: number;
+  work_order_id: string;
+}
+
+export interface OrderRules {
+  id: number;
+  rules: Json;
+  version: number;
+}
+
   employee_id: string | null;
   iban: string | null;
   id: string;
@@ -835,3 +853,124 @@ export interface DB {
   work_order: WorkOrder;
   work_order_line: WorkOrderLine;
 }
+export interface WarrantyCard {
+  archived: Generated<boolean>;
+  begins_on: string;
+  conditions: string | null;
+  counter: number | null;
+  counter_from: Generated<number>;
+  customer_id: string | null;
+  days: number;
+  device_id: string | null;
+  ends_on: string | null;
+  id: string;
+  intake_id: string | null;
+  item_id: string | null;
+  kind: string;
+  line: string | null;
+  months: number;
+  name: string;
+  number: string;
+  order_id: string | null;
+  seller: string | null;
+  serial: string | null;
+  version: number;
+}
+
+export interface WarrantyCase {
+  checked: Json;
+  decided: Json | null;
+  device_id: string | null;
+  fault_code: Generated<string>;
+  first_order_id: string | null;
+  id: string;
+  opened_on: string;
+  proposed: Json | null;
+  version: number;
+  visit_id: string;
+}
+
+export interface WarrantyClaim {
+  answered_on: string | null;
+  branch_id: string;
+  comment: string;
+  created_at: Timestamp;
+  id: string;
+  left_out: string[];
+  number: string;
+  paid_by: string | null;
+  paid_on: string | null;
+  paid_to: string | null;
+  party_id: string;
+  return_by: string | null;
+  sent_on: string | null;
+  status: string;
+  through: string;
+  version: number;
+}
+
+export interface WarrantyClaimLine {
+  accepted: number | null;
+  card_number: string;
+  charge: string;
+  claim_id: string;
+  closes_debt: number | null;
+  completed_on: string;
+  device_id: string | null;
+  device_name: string;
+  fault_code: string;
+  gross: number;
+  line: number;
+  lines: Json;
+  order_id: string;
+  order_number: string;
+  papers: number;
+  photos: number;
+  reason: Generated<string>;
+  serial: string;
+  sold_on: string | null;
+  vat: number;
+  vat_rate: number;
+}
+
+export interface WarrantyMaker {
+  archived: Generated<boolean>;
+  claim_within_days: number | null;
+  contract: string | null;
+  id: string;
+  notes: string | null;
+  papers: number;
+  party_id: string;
+  photos: number;
+  return_within_days: number | null;
+  version: number;
+}
+
+export interface WarrantyReturn {
+  line: number;
+  order_id: string;
+  sent_by: string;
+  sent_on: string;
+  waybill: string;
+}
+
+export interface WarrantyStay {
+  device_id: string;
+  in_on: string;
+  intake_id: string;
+  out_on: string;
+}
+
+  diagnostics_free: Generated<boolean>;
+  expense_article: Generated<string>;
+  fault_id: string | null;
+  franchise: Generated<number>;
+  solution_id: string | null;
+  supplier_id: string | null;
+  symptom_id: string | null;
+  checklist: Checklist;
+  contract_reference: ContractReference;
+  customer_answer: CustomerAnswer;
+  fault_code: FaultCode;
+  order_check: OrderCheck;
+  order_rules: OrderRules;

@@ -53,6 +53,8 @@ export const draftsOf = ({ cast, order, intake, word }: Things): Readonly<Record
     "device-types": { name: word, fields: [{ key: "gas", label: "Gas", kind: "text" }] },
     "approval-requests": { branchId, subjectId: order, upTo: 20_00, reason: word },
     "edit-bans": { name: word, section: "money", rule: "age", days: 3, exceptRoles: ["director"] },
+    checklists: { name: word, typeIds: [cast.washers], points: [{ text: word }] },
+    "fault-codes": { kind: "symptom", code: null, name: word, typeIds: [], categories: ["household"] },
     devices: { typeId: cast.washers, brand: word, ownerId: cast.ivanenko },
     users: {
       name: word,
@@ -98,6 +100,8 @@ const others = ({ cast, word }: Things): Readonly<Record<string, object>> => ({
     user: { name: word, login, password: PASSWORDS.newPassword, roles: ["director"] },
   },
   "PUT /api/settings": { version: 1, settings: { prepayment: { share: 0 } } },
+  "PUT /api/order-rules": { version: 1, rules: { any: { steps: { check: { reason: true } }, limits: { approval: 48 } } } },
+  "PUT /api/work-orders/:id/checklist": { version: 0, points: [{ answer: "good", note: word }] },
   "POST /api/party-merges": { into: { id: cast.ivanenko, version: 1 }, from: { id: cast.spareParts, version: 1 }, draft: { name: word } },
   "POST /api/money/closings": { through: "2026-01-31" },
   // Both are refused in a shop that works: there are documents, and no demo.

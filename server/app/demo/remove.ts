@@ -86,7 +86,7 @@ async function rebuild(client: pg.ClientBase): Promise<void> {
 
 async function bringBack(client: pg.ClientBase, kept: readonly Kept[]): Promise<void> {
   // What the migrations put into the new base stands among the copies, as people have changed it.
-  await client.query("delete from role_grant; delete from role; delete from settings");
+  await client.query("delete from role_grant; delete from role; delete from settings; delete from order_rules");
   const back = ({ table, columns }: Kept): string => `insert into ${table} (${columns}) select ${columns} from kept_${table}`;
   const [employee, place] = TOGETHER.map((name) => kept.find(({ table }) => table === name)!);
   for (const it of kept) {

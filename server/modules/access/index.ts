@@ -9,6 +9,7 @@ export { agentOf, doorkeeperOf, openAccess } from "./access.ts";
 export { attempt, noteAtDoor } from "./attempts.ts";
 export { dropSecondFactor, endSessions, giveCode, setPassword } from "./credential.ts";
 export { mayBy } from "./grants.ts";
+export { rolesHere } from "./holders.ts";
 export { networkOf } from "./network.ts";
 export { notingRefusals } from "./refused.ts";
 export { refuseWeak } from "./password.ts";

@@ -8,7 +8,6 @@ export const repairsRefusals = defineRefusals("repairs", {
   "engineer-required": 409,
   "returned-same-day-only": 409,
   "four-eyes": 409,
-  "short-path-off": 409,
   "prepayment-required": 409,
   "parts-missing": 409,
   "unbalanced-parts": 409,
@@ -27,3 +26,7 @@ export const repairsRefusals = defineRefusals("repairs", {
   "not-a-work": 422,
   "no-such-employee": 422,
 });
+  "flow-broken": 422,
+  "no-checklist": 409,
+  "checklist-closed": 409,
+  "code-taken": 409,

@@ -13,8 +13,10 @@ export const repairsRoutes: readonly Route[] = [
   serve(orderMoney, (call, { params: { id } }) => moneyOfOrder(call, id)),
   serve(orderStock, (call, { params: { id } }) => stockOfOrder(call, id)),
   serve(orderProfit, (call, { params: { id } }) => profitOfOrder(call, id)),
+import { rulesRoutes } from "./rules/routes.ts";
   serve(deviceHistory, (call, { params: { id } }) => historyOfDevice(call, id)),
   serve(proposals, (call, { query }) => proposalsFor(call, query)),
   serve(orderCounts, (call, { query }) => countsOfOrders(call, query)),
   ...printRoutes,
 ];
+  ...rulesRoutes,

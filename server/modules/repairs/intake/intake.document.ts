@@ -3,6 +3,8 @@ import { type Intake, IntakeDraft, type IntakeMarks, type Outcome } from "#contr
 import { defineDocument } from "#ledger/document.ts";
 import { ledgerRefusals } from "#ledger/refusals.ts";
 import { settingsOf } from "#modules/company/index.ts";
+import { knownCodes } from "../codes/known.ts";
+import { followedBy, intakeFollowers } from "../followers.ts";
 import { standingOf } from "#modules/money/index.ts";
 import { branchScope } from "#platform/access.ts";
 import type { Call } from "#platform/call.ts";
@@ -21,17 +23,19 @@ export const intakeDocument = defineDocument({
   numberPrefix: "RI",
   scope: branchScope("repairs.intake"),
   own: ({ engineerId }, actor) => engineerId === null || engineerId === actor.employeeId,
-  begin: async (call, { branchId }) => ({
-    ...noMarks,
-    ...unset,
-    placeId: await receptionOf(call, branchId),
-    acceptedOn: call.today,
-    acceptedBy: call.actor.name,
-  }),
+  begin: async (call, { branchId, symptomId }) => {
+    const [placeId] = await Promise.all([receptionOf(call, branchId), knownCodes(call, { symptomId })]);
+    const whereabouts = [stopOf(call, [], "accepted", { placeId, partnerId: null })];
+    return { ...noMarks, ...unset, placeId, whereabouts, acceptedOn: call.today, acceptedBy: call.actor.name };
+  },
   ...intakeRows,
   list: listIntakes,
   decide: {
     "repair-here": repairHere,
+    change: async (call, intake, before) => {
+      if (intake.symptomId !== (before as Intake).symptomId) await knownCodes(call, { symptomId: intake.symptomId });
+      return intake;
+    },
     "repair-away": sendToPartner,
     reconsider,
     "send-away": ({ today }: Call, intake: Intake, { waybill }: { waybill: string }): Intake => ({ ...intake, sentOn: today, waybill }),

@@ -11,8 +11,7 @@ import { takeParts } from "./take-parts.ts";
 /** Where the pieces came from, what they cost us, and how much of the advance pays for the repair: decided once, at this moment. */
 export async function complete(call: Call, order: WorkOrder): Promise<WorkOrder> {
   const { tx, today } = call;
-  const { owned, positions, standing, settings } = await momentOf(tx, order);
-  if (order.status === "in-work" && !settings.shortPathToCompleted) throw repairsRefusals["short-path-off"]();
+  const [{ owned, positions, standings, settings }, outside] = await Promise.all([momentOf(tx, order), waitingCostOf(tx, order.id)]);
   const { parts, materials } = order;
   const wants = [...parts, ...materials].map((line): Want => ({ kind: line.kind, itemId: line.itemId, quantity: billed(line) }));
   const costs = pickCosts(owned, wants);

@@ -5,6 +5,7 @@ import { knownPlace } from "#modules/company/index.ts";
 import type { Call } from "#platform/call.ts";
 import { repairsRefusals } from "../refusals.ts";
 import { completeLines } from "./complete-lines.ts";
+import { knownCodes } from "../codes/known.ts";
 import { decided, offer } from "./estimate.ts";
 import { momentOf, quantityAt, stockedLines } from "./moment.ts";
 import { putAside, shortage } from "./take-parts.ts";
@@ -14,9 +15,11 @@ const EARLY = ["new", "diagnostics"];
 /** Lines changed by hand. What is put aside follows them; whose order it is stands once work has begun. */
 export async function change(call: Call, order: WorkOrder, before: WorkOrder): Promise<WorkOrder> {
   const moved = order.customerId !== before.customerId || order.intakeId !== before.intakeId;
+const CODED = ["symptomId", "faultId", "solutionId"] as const;
   if (moved && (!EARLY.includes(before.status) || order.intakeId !== before.intakeId)) throw ledgerRefusals["not-editable"]({ field: "customerId" });
   if (order.placeId !== before.placeId) await changeWarehouse(call, order, before);
-  const complete = await completeLines(call, order, before);
+  if (CODED.some((field) => order[field] !== before[field])) await knownCodes(call, order);
+  const [complete] = await Promise.all([completeLines(call, order, before), refuseDeepDiscounts(call, order, before)]);
   if (before.reservedOn === null) return complete;
   const { positions } = await momentOf(call.tx, complete);
   const aside = putAside(complete, positions);

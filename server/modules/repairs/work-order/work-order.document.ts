@@ -7,7 +7,10 @@ import { SEE_COST } from "#modules/stock/index.ts";
 import { branchScope } from "#platform/access.ts";
 import type { Actor, Call } from "#platform/call.ts";
 import { Bps } from "#contracts/kernel/measure.ts";
+import { knownCodes } from "../codes/known.ts";
+import { followedBy, orderFollowers } from "../followers.ts";
 import { repairsRefusals } from "../refusals.ts";
+import { orderRules } from "../rules/rules-of-order.ts";
 import { SEE_WAGE } from "../wage-sight.ts";
 import { complete, reopen } from "./complete.ts";
 import { completeLines } from "./complete-lines.ts";
@@ -25,8 +28,11 @@ export const workOrderDocument = defineDocument({
   scope: branchScope("repairs.work-order"),
   own: isOwn,
   begin: async (call, draft) => {
-    const [vatRate] = await Promise.all([vatRateOf(call), knownPlace(call, draft.placeId, ["warehouse"]), knownIntake(call, draft)]);
-    return { ...unbegun, vatRate, statusAt: call.now.toISOString() };
+    const [vatRate, { diagnosticsFreeIfRepaired: diagnosticsFree }] = await Promise.all([
+      vatRateOf(call),
+      settingsOf(call.tx),
+      knownPlace(call, draft.placeId, ["warehouse"]), knownIntake(call, draft), knownCodes(call, draft)]);
+    return { ...unbegun, vatRate, diagnosticsFree, statusAt: call.now.toISOString() };
   },
   load: loadWorkOrder,
   save: saveWorkOrder,
@@ -34,6 +40,7 @@ export const workOrderDocument = defineDocument({
   arrived: (order, now) => ({ ...order, statusAt: now.toISOString() }),
   decide: {
     create: (call, order) => completeLines(call, order),
+  rules: orderRules,
     change: change as Decision<WorkOrder>,
     offer,
     approve: approve as Decision<WorkOrder>,
