@@ -78,7 +78,7 @@ function wrongWith({ status, code, text }: Said, refused = false): string | unde
 }
 
 let counting: string | undefined;
-/** How many rows every table holds, and how far the numbers of documents have come; what is noted at the doors, and of refusals, does not count. */
+/** How many rows every table holds, and how far the numbers of documents have come; what is noted of doors and refusals does not count. */
 async function rowsNow(): Promise<string> {
   counting ??= await countingAll();
   const { rows } = await pool.query(counting);
