@@ -14,11 +14,13 @@ export const Attachment = z.object({
   bytes: z.int(),
   by: z.string(),
   at: z.iso.datetime(),
+  /** Whether the customer sees it on their page. */
+  shown: z.boolean(),
 });
 export type Attachment = z.infer<typeof Attachment>;
 
 /** What something is attached to: a kind of documents or cards by its name ("repairs.intake"), and which one. */
-const Subject = z.strictObject({
+export const AttachmentSubject = z.strictObject({
   subjectKind: z
     .string()
     .regex(/^[a-z-]+\.[a-z-]+$/)
@@ -35,7 +37,7 @@ export const attachmentEndpoints = {
     method: "GET",
     path: "/api/attachments",
     guard: "signed-in",
-    query: Subject,
+    query: AttachmentSubject,
     reply: z.array(Attachment),
     refusals,
   }),
@@ -46,7 +48,7 @@ export const attachmentEndpoints = {
     path: "/api/attachments",
     guard: "signed-in",
     reply: Attachment,
-    query: Subject.extend({ kind: AttachmentKind }),
+    query: AttachmentSubject.extend({ kind: AttachmentKind }),
     refusals: [...refusals, "ledger.file-refused", "platform.too-large"],
   }),
   content: endpoint({
@@ -57,6 +59,17 @@ export const attachmentEndpoints = {
     params: ById,
     reply: z.unknown(),
     query: z.strictObject({ size: z.enum(["full", "small"]).default("full") }),
+    refusals,
+  }),
+  /** Shows a photo on the customer's page, or hides it there. */
+  show: endpoint({
+    name: "ledger.attachment.show",
+    method: "POST",
+    path: "/api/attachments/:id/show",
+    guard: "signed-in",
+    params: ById,
+    body: z.strictObject({ shown: z.boolean() }),
+    reply: Attachment,
     refusals,
   }),
   remove: endpoint({

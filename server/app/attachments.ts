@@ -1,6 +1,6 @@
 import type { FastifyRequest } from "fastify";
 import { attachmentEndpoints } from "#contracts/ledger/attachment.ts";
-import { addAttachment, attachmentsOf, findAttachment, readContent, removeAttachment, type Subject } from "#ledger/attachment.ts";
+import { addAttachment, attachmentsOf, findAttachment, readContent, removeAttachment, showAttachment, type Subject } from "#ledger/attachment.ts";
 import { readCard } from "#ledger/card.ts";
 import { readDocument } from "#ledger/document.ts";
 import { ledgerRefusals } from "#ledger/refusals.ts";
@@ -33,6 +33,11 @@ export const attachmentRoutes: readonly Route[] = [
       headers: { ...PRIVATE, "content-type": type, "content-disposition": kind === "paper" ? 'attachment; filename="paper.pdf"' : "inline" },
     };
   }),
+  serve(attachmentEndpoints.show, async (call, { params: { id }, body: { shown } }) => {
+    const { subject_kind: subjectKind, subject_id: subjectId } = await findAttachment(call.tx, id);
+    await seen(call, { subjectKind, subjectId });
+    return showAttachment(call, id, shown);
+  }),
   serve(attachmentEndpoints.remove, async (call, { params: { id } }) => {
     const { subject_kind: subjectKind, subject_id: subjectId, by_id } = await findAttachment(call.tx, id);
     await seen(call, { subjectKind, subjectId });
@@ -45,14 +50,14 @@ export const attachmentRoutes: readonly Route[] = [
 ];
 
 /** Never a page of ours, whatever the bytes say. */
-const PRIVATE = {
+export const PRIVATE = {
   "cache-control": "private, max-age=86400",
   "x-content-type-options": "nosniff",
   "content-security-policy": "sandbox; default-src 'none'",
 } as const;
 
 /** The thing must be of a kind there is, and the caller must be able to read it; otherwise it does not exist. */
-async function seen(call: Call, { subjectKind, subjectId }: Subject): Promise<void> {
+export async function seen(call: Call, { subjectKind, subjectId }: Subject): Promise<void> {
   const document = documents.find(({ flow }) => flow.document === subjectKind);
   const card = cards.find(({ name }) => name === subjectKind);
   const known = document !== undefined || card !== undefined;
@@ -61,7 +66,7 @@ async function seen(call: Call, { subjectKind, subjectId }: Subject): Promise<vo
   if (card !== undefined) await readCard(call, card, subjectId);
 }
 
-async function fileOf(request: FastifyRequest): Promise<{ name: string; bytes: Buffer }> {
+export async function fileOf(request: FastifyRequest): Promise<{ name: string; bytes: Buffer }> {
   if (!request.isMultipart()) throw platformRefusals["wrong-format"]();
   try {
     const file = await request.file();

@@ -87,9 +87,8 @@ async function rowsNow(): Promise<string> {
 async function countingAll(): Promise<string> {
   const { rows } = await sql<{
     name: string;
-  }>`select tablename as name from pg_tables where schemaname = 'public' and tablename !~ '^(door_|auth_|refused_attempt|used_code|one_time_code|migration)'`.execute(
-    db,
-  );
+  }>`select tablename as name from pg_tables where schemaname = 'public'
+    and tablename !~ '^(door_|auth_|refused_attempt|used_code|one_time_code|migration)'`.execute(db);
   const counts = rows.map(({ name }) => `(select count(*) from "${name}") as "${name}"`);
   return `select ${counts.join(", ")}, (select sum(last) from ledger_number) as numbers`;
 }

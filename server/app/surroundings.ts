@@ -25,6 +25,7 @@ export async function surroundingsOf({ config, db, pool, clock }: Shop): Promise
     identify,
     live,
     tell: live.tell,
+    publicUrl: config.publicUrl,
     close: async () => {
       await live.close();
       await close();

@@ -27,6 +27,7 @@ export async function addAttachment(call: Call, { subjectKind, subjectId }: Subj
     by_name: actor.name,
     at: now,
     removed_at: null,
+    shown: false,
   };
   await tx.insertInto("attachment").values(row).execute();
   await tx
@@ -34,7 +35,7 @@ export async function addAttachment(call: Call, { subjectKind, subjectId }: Subj
     .values(contents.map((content) => ({ attachment_id: row.id, ...content })))
     .execute();
   touched.push({ kind: subjectKind, id: subjectId });
-  return shown(row);
+  return told(row);
 }
 
 async function contentsOf({ kind, bytes }: File) {
@@ -69,7 +70,7 @@ export async function attachmentsOf(tx: Tx, subjectId: string): Promise<Attachme
     .orderBy("id")
     .selectAll()
     .execute();
-  return rows.map(shown);
+  return rows.map(told);
 }
 
 /** The row of an attachment that is still there; whether the caller may see it is for the caller's subject to say. */
@@ -86,14 +87,55 @@ export async function readContent(tx: Tx, id: string, size: "full" | "small"): P
   return found.content;
 }
 
+/** What one person hung on a thing since a moment: what came by a phone they lent. */
+export async function attachmentsSince(
+  tx: Tx,
+  { subjectId, kind, byId, since }: { subjectId: string; kind: string; byId: string; since: Date },
+): Promise<Attachment[]> {
+  const rows = await tx
+    .selectFrom("attachment")
+    .where("subject_id", "=", subjectId)
+    .where("kind", "=", kind)
+    .where("by_id", "=", byId)
+    .where("at", ">=", since)
+    .where("removed_at", "is", null)
+    .orderBy("at")
+    .orderBy("id")
+    .selectAll()
+    .execute();
+  return rows.map(told);
+}
+
+/** Shows a photo to the customer, or hides it from them. */
+export async function showAttachment({ tx, touched }: Call, id: string, shown: boolean): Promise<Attachment> {
+  const row = await tx.updateTable("attachment").set({ shown }).where("id", "=", id).returningAll().executeTakeFirstOrThrow();
+  touched.push({ kind: row.subject_kind, id: row.subject_id });
+  return told(row);
+}
+
+/** Pictures that belonged to nothing yet and that nobody needs any more: rows and contents go. */
+export async function discardAttachments(tx: Tx, subjectKind: string, subjectIds: readonly string[]): Promise<void> {
+  const mine = tx
+    .selectFrom("attachment")
+    .where("subject_kind", "=", subjectKind)
+    .where("subject_id", "=", ({ fn, val }) => fn.any(val([...subjectIds])))
+    .select("id");
+  await tx.deleteFrom("attachment_content").where("attachment_id", "in", mine).execute();
+  await tx
+    .deleteFrom("attachment")
+    .where("subject_kind", "=", subjectKind)
+    .where("subject_id", "=", ({ fn, val }) => fn.any(val([...subjectIds])))
+    .execute();
+}
+
 /** Taken off the thing and shown nowhere; the row stays for the audit. */
 export async function removeAttachment({ tx, now, touched }: Call, id: string, { subjectKind, subjectId }: Subject): Promise<void> {
   await tx.updateTable("attachment").set({ removed_at: now }).where("id", "=", id).execute();
   touched.push({ kind: subjectKind, id: subjectId });
 }
 
-type Shown = { id: string; kind: string; name: string; type: string; bytes: number; by_name: string; at: Date };
-const shown = ({ id, kind, name, type, bytes, by_name, at }: Shown): Attachment => ({
+type Shown = { id: string; kind: string; name: string; type: string; bytes: number; by_name: string; at: Date; shown: boolean };
+const told = ({ id, kind, name, type, bytes, by_name, at, shown }: Shown): Attachment => ({
   id,
   kind: kind as AttachmentKind,
   name,
@@ -101,4 +143,5 @@ const shown = ({ id, kind, name, type, bytes, by_name, at }: Shown): Attachment 
   bytes,
   by: by_name,
   at: at.toISOString(),
+  shown,
 });

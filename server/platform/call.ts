@@ -28,6 +28,8 @@ export type Call = {
   readonly now: Date;
   /** The calendar day in the branch's timezone: "2026-06-10". What the books are dated with. */
   readonly today: string;
+  /** Where people reach us from outside, without a slash at the end; absent where nobody has said. Never taken from a request. */
+  readonly publicUrl?: string | undefined;
   /** What this call changed; told to every open screen once the transaction is through. */
   readonly touched: Touched[];
   /** Set while a request carries an idempotency key: the row that remembers the answer, to be written with the rest. */

@@ -42,6 +42,8 @@ export type Surroundings = {
   readonly identify: (request: FastifyRequest) => Promise<Actor | undefined>;
   readonly clock: () => Pick<Call, "now" | "today">;
   readonly tell?: (touched: readonly Touched[]) => void;
+  /** Where people reach us from outside: what links are made of. */
+  readonly publicUrl?: string | undefined;
   /** Hears of everything that somebody known was refused, before they do. */
   readonly refused?: (refused: Refused) => Promise<void>;
 };
@@ -102,7 +104,7 @@ async function answerTo({ endpoint, handle, one }: Route, { request, actor }: Fr
   } as never;
   if (endpoint.fresh === true && actor !== undefined) needPassword({ actor, now: surroundings.clock().now });
   const touched: Touched[] = [];
-  const callIn = (tx: Tx): Call => ({ tx, actor: actor ?? STRANGER, touched, ...surroundings.clock() });
+  const callIn = (tx: Tx): Call => ({ tx, actor: actor ?? STRANGER, touched, publicUrl: surroundings.publicUrl, ...surroundings.clock() });
   if (endpoint.method === "GET") return handle(callIn(surroundings.db as Tx), input);
 
   const asked = askedOf(request, actor);

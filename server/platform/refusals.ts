@@ -9,6 +9,7 @@ export const platformRefusals = defineRefusals("platform", {
   "person-needed": 403,
   "no-such-door": 404,
   "unknown-code": 404,
+  "link-over": 404,
   "too-large": 413,
   "wrong-format": 415,
   "no-such-thing": 422,
