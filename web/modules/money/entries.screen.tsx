@@ -1,3 +1,4 @@
+import "./money.css";
 import "#web/kit/filters.css";
 import { useNavigate, useParams } from "@tanstack/react-router";
 import { bookParts } from "#contracts/reports/books.ts";
