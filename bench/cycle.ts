@@ -62,7 +62,7 @@ export function repairBy(ask: Ask) {
       await complete(begun);
       await pay(scene, begun.id, 2_850_00);
       intake = await step("intakes", intake, "finish", { outcome: "repaired" });
-      await step("intakes", intake, "issue", { issuedTo: "Іваненко" });
+      await step("intakes", intake, "issue", { issuedTo: "Іваненко", handed: [{ kind: "accessory", name: "шланг", outcome: "given" }] });
     },
     /** A repair as far as it has come: of ten, seven are handed over, and one each waits for its money, its completion, its parts. */
     async upTo(scene: Scene, turn: number): Promise<void> {

@@ -5,11 +5,13 @@ import { line, Name } from "#contracts/kernel/wording.ts";
 
 /**
  * Where things and money can be. warehouse, engineer, defective hold our stock; desk and bank hold money;
- * reception, shelf, bench, engineer and partner hold devices that are in custody.
+ * reception, shelf, bench, engineer, courier and partner hold devices that are in custody.
  */
-export const PLACE_KINDS = ["warehouse", "engineer", "defective", "desk", "bank", "reception", "shelf", "bench", "partner"] as const;
+export const PLACE_KINDS = ["warehouse", "engineer", "defective", "desk", "bank", "reception", "shelf", "bench", "courier", "partner"] as const;
 export const PlaceKind = z.enum(PLACE_KINDS);
 export type PlaceKind = z.infer<typeof PlaceKind>;
+/** Where a customer's device may lie while it is in our hands: the counter, a shelf or a cell, a bench, an engineer, a courier. */
+export const DEVICE_PLACES = ["reception", "shelf", "bench", "engineer", "courier"] as const satisfies readonly PlaceKind[];
 
 export const PlaceDraft = z.strictObject({
   branchId: z.uuid(),

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { CardHead, cardEndpoints } from "#contracts/kernel/card.ts";
 import { Day } from "#contracts/kernel/document.ts";
 import { endpoint } from "#contracts/kernel/endpoint.ts";
+import { yesNo } from "#contracts/kernel/list.ts";
 import { code, line, prose } from "#contracts/kernel/wording.ts";
 import { OwnFields } from "./own-field.ts";
 
@@ -30,6 +31,8 @@ export const DeviceDraft = z.strictObject({
   warrantyUntil: day,
   fields: OwnFields,
   meter: MeterReading.nullable().default(null),
+  /** Ours, and lent to customers while theirs is in repair. */
+  lendable: z.boolean().default(false),
   notes: prose,
   /** Said by whoever has seen that a device of this type and brand has the same serial, and means a second one. */
   allowDuplicate: z.boolean().default(false),
@@ -60,7 +63,7 @@ export const deviceEndpoints = cardEndpoints({
   card: Device,
   draft: DeviceDraft,
   row: DeviceRow,
-  filters: { typeId: z.uuid().optional(), ownerId: z.uuid().optional() },
+  filters: { typeId: z.uuid().optional(), ownerId: z.uuid().optional(), lendable: yesNo },
   refusals: [
     "devices.duplicate-serial",
     "devices.imei-wrong",

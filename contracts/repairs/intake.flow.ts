@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { Day, documentEndpoints, Reason } from "../kernel/document.ts";
 import { defineFlow, type Need } from "../kernel/flow.ts";
-import { several } from "../kernel/list.ts";
-import { Intake, IntakeDraft, IntakeStage, intakeStage, Outcome } from "./intake.ts";
+import { several, yesNo } from "../kernel/list.ts";
+import { HandedThing, Identity, Intake, IntakeDraft, IntakeStage, intakeStage, isAway, Outcome } from "./intake.ts";
 
 const need = (code: string, met: Need<Intake>["met"]): Need<Intake> => ({ code: `repairs.${code}`, met });
 
@@ -12,6 +12,8 @@ const repairedHere = need("wrong-variant", ({ variant }) => variant !== "third-p
 const repairedAway = need("wrong-variant", ({ variant }) => variant !== "own");
 const sent = need("not-sent", ({ sentOn, variant }) => variant !== "third-party" || sentOn !== null);
 const notSent = need("already-sent", ({ sentOn }) => sentOn === null);
+const away = need("not-away", isAway);
+const here = need("device-away", (intake) => !isAway(intake));
 const ready = need("not-ready", (intake) => intakeStage(intake) === "ready");
 
 /** The device on its way through the shop. Steps set marks; `intakeStage` says what they amount to. */
@@ -28,15 +30,25 @@ export const intakeFlow = defineFlow({
     issued: { tone: "quiet" },
   },
   steps: {
-    "repair-here": { from: ["accepted"], input: z.object({ engineerId: z.uuid().nullable().default(null) }) },
+    "repair-here": {
+      from: ["accepted"],
+      // The place where it is worked on, where it is carried there at once.
+      input: z.object({ engineerId: z.uuid().nullable().default(null), placeId: z.uuid().nullable().default(null) }),
+    },
     "repair-away": { from: ["accepted"], input: z.object({ partnerId: z.uuid().nullable().default(null) }) },
     reconsider: { from: ["in-progress"], needs: [notSent], input: z.object({ reason: Reason }) },
     "send-away": {
       from: ["accepted", "in-progress"],
       needs: [variantSet, repairedAway, notSent],
-      input: z.object({ waybill: z.string().trim().max(100).default("") }),
+      input: z.object({ waybill: z.string().trim().max(100).default(""), expectedBackOn: Day.nullable().default(null) }),
     },
-    "take-back": { from: ["accepted", "in-progress"], needs: [variantSet, repairedAway, sent] },
+    "put-off": { from: ["in-progress"], needs: [away], input: z.object({ expectedBackOn: Day }) },
+    "take-back": {
+      from: ["accepted", "in-progress"],
+      needs: [variantSet, repairedAway, sent],
+      input: z.object({ placeId: z.uuid().nullable().default(null) }),
+    },
+    move: { from: ["accepted", "in-progress", "ready"], needs: [here], input: z.object({ placeId: z.uuid() }) },
     finish: {
       from: ["accepted", "in-progress"],
       needs: [variantSet, repairedHere],
@@ -46,7 +58,11 @@ export const intakeFlow = defineFlow({
     issue: {
       from: ["accepted", "in-progress", "ready"],
       needs: [ready],
-      input: z.object({ issuedTo: z.string().trim().max(200).default("") }),
+      input: z.object({
+        issuedTo: z.string().trim().max(200).default(""),
+        identity: Identity.nullable().default(null),
+        handed: z.array(HandedThing).max(200).default([]),
+      }),
     },
     "take-in-again": { from: ["issued"], input: z.object({ reason: Reason }) },
   },
@@ -70,6 +86,14 @@ export const IntakeRow = z.object({
   orderId: z.uuid().nullable(),
   orderNumber: z.string().nullable(),
   acceptedOn: Day,
+  /** Where it lies, or whose bench it is on while it is away. */
+  placeId: z.uuid(),
+  placeName: z.string(),
+  partnerName: z.string().nullable(),
+  sentOn: Day.nullable(),
+  receivedOn: Day.nullable(),
+  expectedBackOn: Day.nullable(),
+  version: z.int(),
 });
 export type IntakeRow = z.infer<typeof IntakeRow>;
 
@@ -77,5 +101,19 @@ export const intakeEndpoints = documentEndpoints({
   flow: intakeFlow,
   draft: IntakeDraft,
   row: IntakeRow,
-  filters: { status: several(IntakeStage), customerId: z.uuid().optional(), deviceId: z.uuid().optional(), engineerId: z.uuid().optional() },
+  filters: {
+    status: several(IntakeStage),
+    customerId: z.uuid().optional(),
+    deviceId: z.uuid().optional(),
+    engineerId: z.uuid().optional(),
+    partnerId: z.uuid().optional(),
+    /** What lies at one of our places now. */
+    placeId: z.uuid().optional(),
+    /** What is with us or with a centre, not yet with its owner. */
+    held: yesNo,
+    /** Away at a centre: all of it, or what should have been back by now. */
+    away: z.enum(["all", "late"]).optional(),
+    /** Exactly this number, as its label says it. */
+    number: z.string().trim().max(40).optional(),
+  },
 });

@@ -23,6 +23,14 @@ export const enqueued = <Payload>(job: Job<Payload>, payload: Payload): Write =>
   called: true,
 });
 
+/** The same for a later day: it starts in the morning after the day is over, as the shop's own clock says it. */
+export const enqueuedAfter = <Payload>(job: Job<Payload>, payload: Payload, day: string): Write => ({
+  text: `select graphile_worker.add_job($?, $?::json, run_at := ($?::date + interval '1 day 7 hours')
+    at time zone coalesce((select timezone from organization where not archived order by id limit 1), 'UTC'))`,
+  values: [job.name, JSON.stringify(payload), day],
+  called: true,
+});
+
 type Circumstances = {
   readonly db: Kysely<Tables>;
   readonly callOf: (tx: Tx) => Call;

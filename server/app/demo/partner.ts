@@ -50,7 +50,10 @@ export function tellPartnerRepairs(stage: Stage, queue: Queue, count: number): v
     );
     queue.add(
       begins + 300,
-      step("store", "send-away", () => ({ waybill: words.says.waybill.replace("{n}", String(chance.whole(1_000_000, 9_999_999))) })),
+      step("store", "send-away", () => ({
+        waybill: words.says.waybill.replace("{n}", String(chance.whole(1_000_000, 9_999_999))),
+        expectedBackOn: calendar.at(begins + 6 * WORKING_DAY).today,
+      })),
     );
     if (away) continue;
     queue.add(begins + 6 * WORKING_DAY, step("store", "take-back"));

@@ -232,8 +232,10 @@ export function actsOf(stage: Stage, repair: Repair) {
       await asks.step(refundDocument, await teller(stage, staff.director, minute).step(refundDocument, asked, "approve"), "pay");
     },
     issue: async (minute: number): Promise<void> => {
-      if (repair.intake !== undefined)
-        repair.intake = await teller(stage, desk, minute).step(intakeDocument, repair.intake, "issue", { issuedTo: repair.customer.name });
+      if (repair.intake === undefined) return;
+      const handed = repair.intake.completeness.map((name) => ({ kind: "accessory", name, outcome: "given" }));
+      const said = { issuedTo: repair.customer.name, identity: "receipt", handed };
+      repair.intake = await teller(stage, desk, minute).step(intakeDocument, repair.intake, "issue", said);
     },
   };
 

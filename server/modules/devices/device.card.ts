@@ -26,7 +26,11 @@ export const deviceCard = defineCard<Device, DeviceDraft>({
     sort: "sort_name",
     more: { ownerName: OWNER_NAME },
     lane: () => NAME,
-    narrow: ({ typeId, ownerId }: z.output<typeof deviceEndpoints.list.query>) => [equal("type_id", typeId), equal("owner_id", ownerId)],
+    narrow: ({ typeId, ownerId, lendable }: z.output<typeof deviceEndpoints.list.query>) => [
+      equal("type_id", typeId),
+      equal("owner_id", ownerId),
+      equal("lendable", lendable),
+    ],
   }),
   check: completed,
   findable: ({ brand, model, serial, imei, vin, plate, inventoryNo }) => ({

@@ -1,22 +1,23 @@
 import { intakeEndpoints, intakeFlow } from "#contracts/repairs/intake.flow.ts";
 import { type Intake, IntakeDraft, type IntakeMarks, type Outcome } from "#contracts/repairs/intake.ts";
-import { defineDocument } from "#ledger/document.ts";
-import { ledgerRefusals } from "#ledger/refusals.ts";
 import { settingsOf } from "#modules/company/index.ts";
-import { knownCodes } from "../codes/known.ts";
-import { followedBy, intakeFollowers } from "../followers.ts";
-import { standingOf } from "#modules/money/index.ts";
 import { branchScope } from "#platform/access.ts";
 import type { Call } from "#platform/call.ts";
+import { knownCodes } from "../codes/known.ts";
+import { followedBy, intakeFollowers } from "../followers.ts";
 import { repairsRefusals } from "../refusals.ts";
+import { issue, ordersOf } from "./hand-over.ts";
 import { messageOfIntake } from "./messages.ts";
 import { postIntake } from "./intake.posting.ts";
 import { intakeRows, listIntakes } from "./intake.rows.ts";
+import { alarmOf } from "./overdue.jobs.ts";
+import { carry, devicePlace, putAt, receptionOf, stopOf } from "./whereabouts.ts";
 
 const noMarks: IntakeMarks = { variant: null, sentOn: null, receivedOn: null, doneOn: null, issuedOn: null };
-const unset = { engineerId: null, partnerId: null, waybill: "", outcome: null, result: "", issuedTo: "" } as const;
+const away = { waybill: "", expectedBackOn: null } as const;
+const unset = { engineerId: null, partnerId: null, ...away, outcome: null, result: "", issuedTo: "", identity: null, handed: [] };
 
-export const intakeDocument = defineDocument({
+export const intakeDocument = followedBy(intakeFollowers)({
   flow: intakeFlow,
   endpoints: intakeEndpoints,
   draft: IntakeDraft,
@@ -31,42 +32,36 @@ export const intakeDocument = defineDocument({
   ...intakeRows,
   list: listIntakes,
   decide: {
-    "repair-here": repairHere,
     change: async (call, intake, before) => {
       if (intake.symptomId !== (before as Intake).symptomId) await knownCodes(call, { symptomId: intake.symptomId });
       return intake;
     },
+    "repair-here": repairHere,
     "repair-away": sendToPartner,
     reconsider,
-    "send-away": ({ today }: Call, intake: Intake, { waybill }: { waybill: string }): Intake => ({ ...intake, sentOn: today, waybill }),
-    "take-back": ({ today }, intake) => ({ ...intake, receivedOn: today }),
+    "send-away": sendAway,
+    "put-off": (_call: Call, intake: Intake, { expectedBackOn }: { expectedBackOn: string }): Intake => ({ ...intake, expectedBackOn }),
+    "take-back": takeBack,
+    move: carry,
     finish,
-    resume: (_call, intake) => ({ ...intake, doneOn: null, receivedOn: null, outcome: null }),
+    // What came back from a centre lies here: sending it there again is a step of its own.
+    resume: (_call, intake) => ({ ...intake, ...away, doneOn: null, sentOn: null, receivedOn: null, outcome: null }),
     issue,
     "take-in-again": takeInAgain,
   },
-  also: messageOfIntake,
+  also: (call, verb, intake) => [...messageOfIntake(call, verb, intake), ...alarmOf(call, verb, intake)],
   post: postIntake,
   findable: ({ number, fault }) => ({ title: number, subtitle: fault.slice(0, 120), words: [number] }),
 });
 
-/** Where devices lie that were just taken in: the branch's reception. */
-async function receptionOf({ tx }: Call, branchId: string): Promise<string> {
-  const place = await tx
-    .selectFrom("place")
-    .where("branch_id", "=", branchId)
-    .where("kind", "=", "reception")
-    .where("archived", "=", false)
-    .select("id")
-    .orderBy("id")
-    .executeTakeFirst();
-  if (place === undefined) throw ledgerRefusals["not-found"]({ kind: "reception", branchId });
-  return place.id;
-}
-
 /** Whoever takes it repairs it, unless another engineer is named. */
-function repairHere({ actor }: Call, intake: Intake, { engineerId }: { engineerId: string | null }): Intake {
-  return { ...intake, variant: "own", engineerId: engineerId ?? actor.employeeId };
+async function repairHere(
+  call: Call,
+  intake: Intake,
+  { engineerId, placeId = null }: { engineerId: string | null; placeId?: string | null },
+): Promise<Intake> {
+  const taken: Intake = { ...intake, variant: "own", engineerId: engineerId ?? call.actor.employeeId };
+  return placeId === null || placeId === intake.placeId ? taken : carry(call, taken, { placeId });
 }
 
 async function sendToPartner({ tx }: Call, intake: Intake, { partnerId }: { partnerId: string | null }): Promise<Intake> {
@@ -81,6 +76,17 @@ async function sendToPartner({ tx }: Call, intake: Intake, { partnerId }: { part
           .executeTakeFirst();
   if (partner === undefined) throw repairsRefusals["service-centre-required"]();
   return { ...intake, variant: "third-party", partnerId: partner.id };
+}
+
+function sendAway(call: Call, intake: Intake, { waybill, expectedBackOn = null }: { waybill: string; expectedBackOn?: string | null }): Intake {
+  const there = stopOf(call, intake.whereabouts, "sent away", { placeId: null, partnerId: intake.partnerId });
+  return { ...intake, sentOn: call.today, waybill, expectedBackOn, whereabouts: [...intake.whereabouts, there] };
+}
+
+/** Back from the centre: to the place that is named, to the reception where none is. */
+async function takeBack(call: Call, intake: Intake, { placeId = null }: { placeId?: string | null }): Promise<Intake> {
+  const place = placeId === null ? await receptionOf(call, intake.branchId) : await devicePlace(call, intake, placeId);
+  return putAt(call, { ...intake, receivedOn: call.today }, "taken back", place);
 }
 
 /** Back to the counter, as long as nobody has begun: no works and no parts on its orders. */
@@ -99,25 +105,8 @@ async function finish(call: Call, intake: Intake, { outcome, result }: { outcome
   return { ...intake, doneOn: call.today, outcome, result };
 }
 
-/** A device leaves when its repairs are finished and paid. */
-async function issue(call: Call, intake: Intake, { issuedTo }: { issuedTo: string }): Promise<Intake> {
-  const orders = await ordersOf(call, intake);
-  const open = orders.filter(({ status }) => status !== "completed" && status !== "cancelled");
-  if (open.length > 0) throw repairsRefusals["orders-open"]({ numbers: open.map(({ number }) => number) });
-  const { debt } = await standingOf(
-    call.tx,
-    intake.customerId,
-    orders.map(({ id }) => id),
-  );
-  if (debt > 0) throw repairsRefusals["debt-left"]({ debt });
-  return { ...intake, issuedOn: call.today, issuedTo };
-}
-
 /** An issue by mistake is taken back the same day; later it is a new intake. */
 function takeInAgain({ today }: Call, intake: Intake): Intake {
   if (intake.issuedOn !== today) throw repairsRefusals["returned-same-day-only"]({ issuedOn: intake.issuedOn });
-  return { ...intake, issuedOn: null, issuedTo: "" };
+  return { ...intake, issuedOn: null, issuedTo: "", identity: null, handed: [] };
 }
-
-const ordersOf = ({ tx }: Call, { id }: Intake) =>
-  tx.selectFrom("work_order").where("intake_id", "=", id).select(["id", "number", "status"]).execute();

@@ -11,16 +11,32 @@ import { pageOf } from "#platform/page.ts";
 import { docOf } from "#platform/rows.ts";
 import { deviceName, deviceSerial } from "../device-name.ts";
 
-export const intakeRows = documentRows<Intake>({ head: "intake" });
+const rows = documentRows<Intake>({ head: "intake", json: ["handed"], lines: { whereabouts: { table: "intake_whereabouts", owner: "intake_id" } } });
+
+export const intakeRows: typeof rows = {
+  ...rows,
+  load: async (...asked) => {
+    const intake = await rows.load(...asked);
+    return intake && { ...intake, whereabouts: intake.whereabouts.map((stop) => ({ ...stop, movedAt: isoOf(stop.movedAt) })) };
+  },
+};
+
+/** The database tells an instant as one, a document as a text. */
+const isoOf = (instant: string | Date): string => new Date(instant).toISOString();
+
+/** With the centre that repairs it for us. */
+export const AWAY = sql<boolean>`(intake.sent_on is not null and intake.received_on is null and intake.issued_on is null)`;
 
 type Query = z.output<typeof intakeEndpoints.list.query>;
 
-export async function listIntakes({ tx }: Call, query: Query, scope: Scope): Promise<Page<IntakeRow>> {
+export async function listIntakes({ tx, today }: Call, query: Query, scope: Scope): Promise<Page<IntakeRow>> {
   let found = tx
     .selectFrom(within(tx.selectFrom("intake").selectAll(), scope).as("intake"))
     .innerJoin("party", "party.id", "intake.customer_id")
     .innerJoin("device", "device.id", "intake.device_id")
     .innerJoin("device_type", "device_type.id", "device.type_id")
+    .innerJoin("place", "place.id", "intake.place_id")
+    .leftJoin("party as partner", "partner.id", "intake.partner_id")
     .leftJoin("employee", "employee.id", "intake.engineer_id")
     .select([
       "intake.id",
@@ -38,6 +54,13 @@ export async function listIntakes({ tx }: Call, query: Query, scope: Scope): Pro
       "intake.engineer_id",
       "employee.name as engineer_name",
       "intake.accepted_on",
+      "intake.place_id",
+      "place.name as place_name",
+      "partner.name as partner_name",
+      "intake.sent_on",
+      "intake.received_on",
+      "intake.expected_back_on",
+      "intake.version",
       sql<string | null>`(select id from work_order where work_order.intake_id = intake.id order by id desc limit 1)`.as("order_id"),
       sql<string | null>`(select number from work_order where work_order.intake_id = intake.id order by id desc limit 1)`.as("order_number"),
     ]);
@@ -45,6 +68,13 @@ export async function listIntakes({ tx }: Call, query: Query, scope: Scope): Pro
   if (query.customerId !== undefined) found = found.where("intake.customer_id", "=", query.customerId);
   if (query.deviceId !== undefined) found = found.where("intake.device_id", "=", query.deviceId);
   if (query.engineerId !== undefined) found = found.where("intake.engineer_id", "=", query.engineerId);
+  if (query.partnerId !== undefined) found = found.where("intake.partner_id", "=", query.partnerId);
+  if (query.number !== undefined) found = found.where(sql<boolean>`upper(intake.number) = upper(${query.number})`);
+  if (query.held !== undefined) found = found.where("intake.status", query.held ? "<>" : "=", "issued");
+  if (query.placeId !== undefined)
+    found = found.where("intake.place_id", "=", query.placeId).where(sql<boolean>`not ${AWAY} and intake.status <> 'issued'`);
+  if (query.away !== undefined) found = found.where(AWAY);
+  if (query.away === "late") found = found.where("intake.expected_back_on", "<", today);
   if (query.q !== undefined && query.q !== "") {
     const like = containing(query.q);
     found = found.where((eb) =>

@@ -10,5 +10,12 @@ const HEARD: Readonly<Record<string, IntakeStage>> = { create: "accepted", finis
 export function messageOfIntake(call: Call, verb: string, { id, number, customerId }: Intake): Write[] {
   const heard = HEARD[verb];
   if (heard === undefined) return [];
-  return [messageLeft(call, { partyId: customerId, textKey: `repairs.message.${heard}`, data: { number }, once: `intake/${id}/${heard}` })];
+  return [
+    messageLeft(call, {
+      partyId: customerId,
+      textKey: `repairs.message.${heard}`,
+      data: { number, page: `repairs.intake/${id}` },
+      once: `intake/${id}/${heard}`,
+    }),
+  ];
 }
