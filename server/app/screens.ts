@@ -22,10 +22,30 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join("; ");
 
+/** Pages behind links: not even a style of the moment, nothing kept, nothing told onwards, found by no search. */
+const LINK_HEADERS = {
+  "content-type": "text/html; charset=utf-8",
+  "cache-control": "no-store",
+  "referrer-policy": "no-referrer",
+  "x-robots-tag": "noindex, nofollow, noarchive",
+  "cross-origin-opener-policy": "same-origin",
+  "content-security-policy": [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "base-uri 'self'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join("; "),
+};
+
 /** The built screens: files by their name, and the one page for every address that a screen may have. */
 export async function mountScreens(server: FastifyInstance): Promise<void> {
-  if (!existsSync(join(DIST, "index.html"))) return;
-  const page = readFileSync(join(DIST, "index.html"), "utf8");
+  if (!["index.html", "customer.html"].every((name) => existsSync(join(DIST, name)))) return;
+  const [page, linkPage] = ["index.html", "customer.html"].map((name) => readFileSync(join(DIST, name), "utf8")) as [string, string];
   await server.register(fastifyStatic, {
     root: DIST,
     serve: true,
@@ -41,10 +61,13 @@ export async function mountScreens(server: FastifyInstance): Promise<void> {
   const show = async (request: FastifyRequest, reply: FastifyReply) =>
     reply
       .headers({ "content-type": "text/html; charset=utf-8", "cache-control": "no-cache", "content-security-policy": POLICY })
-      .send(page.replace(/<base href="[^"]*"\s*\/?>/, `<base href="${baseOf(request.url)}" />`));
+      .send(basedAt(page, request));
+  for (const kind of ["c", "p"]) server.get(`/${kind}/:key`, async (request, reply) => reply.headers(LINK_HEADERS).send(basedAt(linkPage, request)));
   server.get("/", show);
   server.get("/*", async (request, reply) => (isScreen(request) ? show(request, reply) : reply.callNotFound()));
 }
+
+const basedAt = (page: string, { url }: FastifyRequest): string => page.replace(/<base href="[^"]*"\s*\/?>/, `<base href="${baseOf(url)}" />`);
 
 /** A person's browser asks for pages as pages, at addresses of plain words; anything with the look of a file or a door is not one. */
 const isScreen = ({ url, headers }: FastifyRequest): boolean => {

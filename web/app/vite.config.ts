@@ -17,6 +17,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 600,
     modulePreload: { polyfill: false },
+    // The screens of the staff, and the pages behind links to customers: neither loads what the other needs.
+    rollupOptions: { input: { index: join(import.meta.dirname, "index.html"), customer: join(import.meta.dirname, "customer.html") } },
   },
   server: { proxy: { "/api": api } },
 });

@@ -30,7 +30,7 @@ export function standing(intake: Intake | undefined, orders: readonly WorkOrder[
     return intake?.status === "in-progress" ? { stage: "diagnostics", now: "diagnostics" } : { stage: "accepted", now: "accepted" };
   }
   if (order.status === "cancelled") return { stage: intake === undefined ? "issued" : "agreement", now: "cancelled" };
-  if (order.status === "completed" && intake === undefined) return { stage: "issued", now: "completed" };
+  if (order.status === "completed" && intake === undefined) return { stage: "issued", now: "finished" };
   if (order.status === "approval" && order.startedOn !== null) return { stage: "repair", now: "further" };
   return { stage: STAGE_OF[order.status], now: order.status };
 }
