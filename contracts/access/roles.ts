@@ -51,6 +51,7 @@ const people = right("people");
 const intake = right("intake");
 const order = right("order");
 const stock = right("stock");
+const warranty = right("warranty");
 const money = right("money");
 const office = right("office");
 
@@ -76,10 +77,19 @@ export const RIGHTS: readonly Right[] = [
   intake("intake-write", "REC MGR", of("repairs.intake", "create", "change")),
   intake("intake-variant", "ENG:own MGR DIR", of("repairs.intake", "repair-here", "repair-away")),
   intake("intake-done", "ENG:own MGR", ["repairs.intake.finish"]),
-  intake("intake-partner", "REC STK MGR", of("repairs.intake", "send-away", "take-back")),
+  intake("intake-partner", "REC STK MGR", of("repairs.intake", "send-away", "put-off", "take-back")),
+  intake("intake-move", "REC ENG STK MGR", ["repairs.intake.move"]),
   intake("intake-issue", "REC MGR DIR", ["repairs.intake.issue"]),
   intake("intake-back", "MGR DIR", of("repairs.intake", "reconsider", "resume")),
+  intake("phone-lend", EVERYBODY, ["ledger.phone-link.read"]),
+  intake("page-link", "REC ENG MGR", ["repairs.page-link.make"]),
   intake("intake-take-in-again", "DIR", ["repairs.intake.take-in-again"]),
+  intake("loaner-see", "REC ENG STK MGR ACC DIR", ["repairs.loaner.read"]),
+  intake("loaner-lend", "REC STK MGR", of("repairs.loaner", "create", "change", "take-back", "extend")),
+  intake("loaner-cancel", "MGR DIR", ["repairs.loaner.cancel"]),
+  intake("device-count-see", "REC ENG STK MGR ACC DIR", ["repairs.device-count.read"]),
+  intake("device-count", "REC STK MGR", of("repairs.device-count", "create", "change", "compare", "recount")),
+  intake("device-count-settle", "MGR DIR", of("repairs.device-count", "answer", "settle", "cancel")),
 
   order("order-see", BUSINESS, ["repairs.work-order.read"]),
   order("order-create", "REC ENG MGR", ["repairs.work-order.create"]),
@@ -91,13 +101,31 @@ export const RIGHTS: readonly Right[] = [
   order("order-wait", "ENG STK MGR", ["repairs.work-order.wait-for-parts"]),
   order("order-quality", "ENG MGR", of("repairs.work-order", "pass", "send-back")),
   order("order-complete", "REC MGR ACC DIR", ["repairs.work-order.complete"]),
+  order("order-refuse-warranty", "MGR", ["repairs.work-order.refuse-warranty"]),
   order("order-reopen", "ACC DIR", ["repairs.work-order.reopen"]),
   order("order-hold", "MGR", of("repairs.work-order", "hold", "resume")),
   order("order-cancel", "MGR", ["repairs.work-order.cancel"]),
   order("approvals-see", "REC ENG MGR ACC DIR", ["approvals.request.read"]),
   order("approvals-ask", "REC ENG MGR ACC", of("approvals.request", "create", "change", "withdraw")),
   order("approvals-decide", "DIR", of("approvals.request", "allow", "refuse")),
+  order("order-check", "ENG MGR", ["repairs.order-check.tick"]),
+  order("checklists-see", EVERYBODY, ["repairs.checklist.read", "repairs.fault-code.read"]),
   order("profit-see", "MGR ACC DIR", ["repairs.profit.see"]),
+
+  warranty("warranty-see", EVERYBODY, ["warranty.card.read"]),
+  warranty("warranty-cards-write", "REC MGR ACC", of("warranty.card", "create", "change")),
+  warranty("warranty-cards-void", "MGR DIR", ["warranty.card.archive"]),
+  warranty("warranty-facts", "REC ENG MGR", ["warranty.case.change"]),
+  warranty("warranty-propose", "ENG MGR", ["warranty.case.propose"]),
+  warranty("warranty-decide", "MGR DIR", ["warranty.case.decide"]),
+  warranty("warranty-repeats-see", "MGR ACC DIR", ["warranty.repeat.read"]),
+  warranty("claims-see", "MGR ACC DIR", ["warranty.claim.read"]),
+  warranty("claims-write", "MGR ACC", of("warranty.claim", "create", "change", "send", "accept", "answer", "pay", "cancel")),
+  warranty("claims-back", "ACC", of("warranty.claim", "recall", "ask-again", "take-payment-back")),
+  warranty("defective-parts-see", "STK MGR ACC DIR", ["warranty.defective-part.read"]),
+  warranty("defective-parts-send", "STK MGR", ["warranty.defective-part.send"]),
+  warranty("warranty-contracts-see", "REC ENG STK MGR ACC DIR", ["warranty.maker.read"]),
+  warranty("warranty-contracts-write", "MGR ACC", of("warranty.maker", "create", "change", "archive")),
 
   stock("items-see", EVERYBODY, ["catalog.item.read"]),
   stock("items-write", "STK MGR ACC", of("catalog.item", "create", "change")),
@@ -107,10 +135,11 @@ export const RIGHTS: readonly Right[] = [
   stock("parts-issue", "STK", of("repairs.parts-issue", "create", "change", "confirm", "cancel")),
   stock("purchase-see", "STK MGR ACC DIR", ["stock.receipt.read"]),
   stock("purchase-write", "STK MGR ACC", of("stock.receipt", "create", "change")),
-  order("order-check", "ENG MGR", ["repairs.order-check.tick"]),
-  order("checklists-see", EVERYBODY, ["repairs.checklist.read", "repairs.fault-code.read"]),
   stock("purchase-receive", "STK MGR ACC", ["stock.receipt.receive"]),
   stock("purchase-cancel", "MGR ACC", ["stock.receipt.cancel"]),
+  stock("services-see", "STK MGR ACC DIR", ["repairs.service-purchase.read"]),
+  stock("services-write", "MGR ACC", of("repairs.service-purchase", "create", "change", "receive")),
+  stock("services-cancel", "MGR ACC", ["repairs.service-purchase.cancel"]),
   stock("move-see", "STK MGR ACC DIR", ["stock.move.read"]),
   stock("move", "STK MGR", of("stock.move", "create", "change", "move", "cancel")),
   stock("stock-opening", "ACC MGR", of("stock.opening", "read", "create", "change", "enter", "cancel")),
@@ -124,6 +153,9 @@ export const RIGHTS: readonly Right[] = [
   money("refund-approve", "DIR", ["money.refund.approve"]),
   money("refund-pay", "CASH ACC", ["money.refund.pay"]),
   money("refund-cancel", "ACC DIR", ["money.refund.cancel"]),
+  money("supplier-payment-see", "CASH MGR ACC DIR", ["money.supplier-payment.read"]),
+  money("supplier-payment-pay", "ACC", of("money.supplier-payment", "create", "change", "pay")),
+  money("supplier-payment-cancel", "ACC DIR", ["money.supplier-payment.cancel"]),
   money("money-opening", "ACC", of("money.opening", "read", "create", "change", "enter", "cancel")),
   money("standings-see", "REC CASH MGR ACC DIR", ["money.standing.read"]),
   money("books-see", "ACC DIR", ["money.trial-balance.read"]),
@@ -138,6 +170,12 @@ export const RIGHTS: readonly Right[] = [
     ...of("company.place", "create", "change", "archive"),
     "company.settings.change",
     "company.numbering.change",
+  ]),
+  office("flow-see", "MGR DIR ADM", ["repairs.order-rules.read"]),
+  office("flow-write", "ADM", [
+    "repairs.order-rules.change",
+    ...of("repairs.checklist", "create", "change", "archive"),
+    ...of("repairs.fault-code", "create", "change", "archive"),
   ]),
   office("period-close", "ACC DIR ADM", ["money.period.close"]),
   office("edit-bans-see", "MGR ACC DIR ADM", ["money.edit-ban.read"]),
@@ -167,11 +205,5 @@ export const grantsOf = (role: string): string[] => [
   ),
 ];
 
-  office("flow-see", "MGR DIR ADM", ["repairs.order-rules.read"]),
-  office("flow-write", "ADM", [
-    "repairs.order-rules.change",
-    ...of("repairs.checklist", "create", "change", "archive"),
-    ...of("repairs.fault-code", "create", "change", "archive"),
-  ]),
 /** Every permission the matrix knows. */
 export const PERMISSIONS: readonly string[] = [...new Set(RIGHTS.flatMap(({ permissions }) => permissions))];

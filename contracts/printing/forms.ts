@@ -5,6 +5,8 @@ import { DeviceLabelPaper } from "./device-label.ts";
 import { EstimatePaper } from "./estimate.ts";
 import { IntakeReceiptPaper } from "./intake-receipt.ts";
 import { InvoicePaper } from "./invoice.ts";
+import { WarrantyCardPaper } from "./warranty-card.ts";
+import { WarrantyClaimPaper } from "./warranty-claim.ts";
 import { WorkOrderPaper } from "./work-order.ts";
 import { PRINT_LANGUAGES } from "./words.ts";
 
@@ -18,9 +20,22 @@ export const PRINT_FORMS = {
   invoice: { title: "printing.form.invoice", size: "a4", document: "money.invoice", paper: InvoicePaper },
   "cash-in": { title: "printing.form.cash-in", size: "a5-landscape", document: "money.payment", paper: CashInPaper },
   "cash-out": { title: "printing.form.cash-out", size: "a5-landscape", document: "money.payment", paper: CashOutPaper },
+  "warranty-card": { title: "printing.form.warranty-card", size: "a5", document: "warranty.card", paper: WarrantyCardPaper },
+  "warranty-claim": { title: "printing.form.warranty-claim", size: "a4", document: "warranty.claim", paper: WarrantyClaimPaper },
 } as const;
 
-export const FormName = z.enum(["intake-receipt", "device-label", "work-order", "estimate", "act", "invoice", "cash-in", "cash-out"]);
+export const FormName = z.enum([
+  "intake-receipt",
+  "device-label",
+  "work-order",
+  "estimate",
+  "act",
+  "invoice",
+  "cash-in",
+  "cash-out",
+  "warranty-card",
+  "warranty-claim",
+]);
 export type FormName = z.infer<typeof FormName>;
 
 /** What a form needs to be printed; what has a usual value may be left out. */

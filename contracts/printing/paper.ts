@@ -54,6 +54,20 @@ export const Signatory = z.strictObject({ name: Line, post: Line.nullable().defa
 export type Signatory = z.infer<typeof Signatory>;
 
 /** One line of a table: a work, a part or a service. `amount` is after the discount and holds the VAT. */
+/** Reasons for a line that costs its reader nothing. */
+export const Free = z.enum([
+  "warranty",
+  "own-warranty",
+  "supplier",
+  "goodwill",
+  "own-expense",
+  "contract",
+  "insurance",
+  "franchise",
+  "diagnostics",
+  "other-payer",
+]);
+
 export const PaperLine = z.strictObject({
   name: Line,
   article: Line.nullable().default(null),
@@ -67,6 +81,8 @@ export const PaperLine = z.strictObject({
   /** Who did it; only on the workshop's copy. */
   performers: z.array(Line).max(20).default([]),
   warrantyDays: z.int().nullable().default(null),
+  /** Why the reader pays nothing for it, or only a part. */
+  free: Free.nullable().default(null),
 });
 export type PaperLine = z.infer<typeof PaperLine>;
 
@@ -93,7 +109,7 @@ export const PaperDevice = z.strictObject({
 });
 export type PaperDevice = z.infer<typeof PaperDevice>;
 
-export const RepairKind = z.enum(["paid", "warranty", "mixed", "own-expense"]);
+export const RepairKind = z.enum(["paid", "warranty", "mixed", "own-expense", "contract", "insurance", "goodwill"]);
 
 /** Which of the two sheets this is. */
 export const Copy = z.enum(["customer", "workshop"]);

@@ -3,6 +3,8 @@ import { documentEndpoints, Reason } from "../kernel/document.ts";
 import { defineFlow, type Need } from "../kernel/flow.ts";
 import { several, yesNo } from "../kernel/list.ts";
 import { Minor } from "../kernel/measure.ts";
+import { chargedLines } from "./charged.ts";
+import { Chosen } from "./choice.ts";
 import { agreed } from "./estimate.ts";
 import { ApprovalChannel, OrderStatus, WorkOrder, WorkOrderDraft } from "./work-order.ts";
 
@@ -10,14 +12,25 @@ const need = (code: string, met: Need<WorkOrder>["met"]): Need<WorkOrder> => ({ 
 
 const masterChosen = need("master-required", ({ masterId }) => masterId !== null);
 const hasLines = need("work-order-is-empty", ({ works, parts }) => works.length + parts.length > 0);
-const performersChosen = need("performers-required", ({ works }) => works.every(({ performers }) => performers.length > 0));
+const performersChosen = need("performers-required", ({ works }) => works.every(isDone));
+const hasWarrantyLines = need("no-warranty-lines", ({ works, parts }) => [...works, ...parts].some(({ charge }) => charge === "manufacturer"));
 const hoursTold = need("fact-hours-missing", ({ works }) => works.every(({ performers }) => performers.every(({ factHours }) => factHours !== null)));
 const isAgreed = need("approval-outdated", agreed);
-const payerChosen = need(
-  "manufacturer-required",
-  ({ works, parts, manufacturerId }) => manufacturerId !== null || ![...works, ...parts].some(({ charge }) => charge === "manufacturer"),
+/** Every line that somebody else pays says who; nobody else may be billed in their place. */
+const payerNamed = (payer: "manufacturer" | "insurer" | "supplier") =>
+  need(`${payer}-required`, (order) => chargedLines(order).every((row) => row.payer !== payer || row.partyId !== null));
+const payersNamed = [payerNamed("manufacturer"), payerNamed("insurer"), payerNamed("supplier")];
+const contractNamed = need(
+  "contract-required",
+  ({ works, parts, contract }) => contract !== "" || ![...works, ...parts].some(({ charge }) => charge === "contract"),
 );
+const deviceToCapitalise = need("capitalised-device-required", ({ capitalised, deviceId }) => !capitalised || deviceId !== null);
 const deviceNamed = need("device-required", ({ deviceId, siteAddress }) => deviceId !== null || siteAddress !== null);
+
+/** A share of another line is done by the hands of that line; what a service centre does takes no hands of ours. */
+function isDone({ performers, shareOf, byOthers }: WorkOrder["works"][number]): boolean {
+  return shareOf !== null || byOthers === true || performers.length > 0;
+}
 
 const reason = z.object({ reason: Reason });
 const OPEN = ["approved", "waiting-parts", "in-work", "quality-check", "done"] as const;
@@ -28,6 +41,7 @@ export const workOrderFlow = defineFlow({
   plural: "work-orders",
   of: WorkOrder,
   initial: "new",
+  ruled: true,
   statuses: {
     new: { tone: "quiet", editable: true },
     diagnostics: { tone: "busy", editable: true },
@@ -41,7 +55,6 @@ export const workOrderFlow = defineFlow({
     cancelled: { tone: "quiet" },
     "on-hold": { tone: "waiting" },
   },
-  ruled: true,
   steps: {
     "start-diagnostics": { from: ["new"], to: "diagnostics", needs: [masterChosen, deviceNamed] },
     offer: { from: ["diagnostics", "approved", "waiting-parts", "in-work"], to: "approval", needs: [hasLines] },
@@ -60,6 +73,7 @@ export const workOrderFlow = defineFlow({
     decline: {
       from: ["approval"],
       to: ({ works }) => (works.length > 0 ? "done" : "cancelled"),
+      leadsTo: ["done", "cancelled"],
       input: z.object({ reason: Reason, channel: ApprovalChannel, keepWorks: z.array(z.int()).max(200).default([]) }),
     },
     "wait-for-parts": { from: ["approved"], to: "waiting-parts" },
@@ -67,13 +81,23 @@ export const workOrderFlow = defineFlow({
     check: { from: ["in-work"], to: "quality-check", needs: [performersChosen, hoursTold] },
     "send-back": { from: ["quality-check"], to: "in-work", input: reason },
     pass: { from: ["quality-check"], to: "done" },
-    complete: { from: ["in-work", "done"], to: "completed", needs: [hasLines, performersChosen, payerChosen, isAgreed] },
+    complete: {
+      from: ["in-work", "done"],
+      to: "completed",
+      needs: [hasLines, performersChosen, ...payersNamed, contractNamed, deviceToCapitalise, isAgreed],
+    },
     reopen: { from: ["completed"], to: "in-work", input: reason },
+    // The manufacturer will not pay: their lines become the customer's, who has to agree to them first.
+    "refuse-warranty": {
+      from: ["new", "diagnostics", "approved", "waiting-parts", "in-work", "quality-check", "done"],
+      to: ({ status }) => (status === "quality-check" || status === "done" ? "in-work" : status),
+      needs: [hasWarrantyLines],
+      input: reason,
+    },
     hold: { from: OPEN, to: "on-hold", input: reason },
     resume: { from: ["on-hold"], to: ({ heldFrom }) => heldFrom ?? "in-work", leadsTo: OPEN },
     cancel: { from: ["new", "diagnostics", "approval", ...OPEN, "on-hold"], to: "cancelled", input: reason },
   },
-      leadsTo: ["done", "cancelled"],
 });
 
 /** A card of the board and a row of the list: only what people compare. */
@@ -85,6 +109,8 @@ export const WorkOrderRow = z.object({
   createdAt: z.iso.datetime(),
   version: z.int(),
   promisedAt: z.iso.datetime().nullable(),
+  /** When the time it may spend in its status runs out; `null`: nobody set a limit. */
+  limitAt: z.iso.datetime().nullable(),
   customerId: z.uuid(),
   customerName: z.string(),
   deviceId: z.uuid().nullable(),
@@ -116,6 +142,9 @@ export const workOrderEndpoints = documentEndpoints({
     masterId: z.uuid().optional(),
     branchId: z.uuid().optional(),
     late: yesNo,
+    /** Stands in its status longer than the company allows. */
+    overLimit: yesNo,
+    onSite: yesNo,
     promisedThrough: z.iso.datetime().optional(),
     unpaid: yesNo,
   },

@@ -6,6 +6,7 @@ import { deviceCard, deviceTypeCard } from "#modules/devices/index.ts";
 import { editBanCard } from "#modules/money/index.ts";
 import { checklistCard, faultCodeCard } from "#modules/repairs/index.ts";
 import { partyCard } from "#modules/parties/index.ts";
+import { makerCard, warrantyCard } from "#modules/warranty/index.ts";
 
 /** Every kind of reference data the product has. One line each. */
 export const cards: readonly CardKind<never, never>[] = [
@@ -18,10 +19,10 @@ export const cards: readonly CardKind<never, never>[] = [
   deviceTypeCard,
   deviceCard,
   editBanCard,
-  userCard,
   checklistCard,
   faultCodeCard,
   warrantyCard,
   makerCard,
+  userCard,
   roleCard,
 ] as never;

@@ -1,6 +1,14 @@
 import { requestDocument } from "#modules/approvals/index.ts";
-import { openingDocument, paymentDocument, refundDocument } from "#modules/money/index.ts";
-import { intakeDocument, partsIssueDocument, workOrderDocument } from "#modules/repairs/index.ts";
+import { openingDocument, paymentDocument, refundDocument, supplierPaymentDocument } from "#modules/money/index.ts";
+import {
+  deviceCountDocument,
+  intakeDocument,
+  loanerDocument,
+  partsIssueDocument,
+  servicePurchaseDocument,
+  workOrderDocument,
+} from "#modules/repairs/index.ts";
+import { claimDocument } from "#modules/warranty/index.ts";
 import { moveDocument, receiptDocument, stockOpeningDocument } from "#modules/stock/index.ts";
 
 /** Every document type the product has. One line each; routes, conformance tests and the menu read this list. */
@@ -8,11 +16,16 @@ export const documents = [
   intakeDocument,
   workOrderDocument,
   partsIssueDocument,
+  loanerDocument,
+  servicePurchaseDocument,
+  deviceCountDocument,
   paymentDocument,
   refundDocument,
+  supplierPaymentDocument,
   openingDocument,
   receiptDocument,
   moveDocument,
   stockOpeningDocument,
   requestDocument,
+  claimDocument,
 ] as const;

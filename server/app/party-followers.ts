@@ -6,40 +6,61 @@ import type { DocumentKind } from "#ledger/document-kind.ts";
 import { record } from "#ledger/record.ts";
 import { itemCard } from "#modules/catalog/index.ts";
 import { deviceCard } from "#modules/devices/index.ts";
-import { paymentDocument, refundDocument } from "#modules/money/index.ts";
+import { paymentDocument, refundDocument, supplierPaymentDocument } from "#modules/money/index.ts";
 import { messagesFollow } from "#modules/notifications/index.ts";
 import type { Follower } from "#modules/parties/index.ts";
-import { intakeDocument, workOrderDocument } from "#modules/repairs/index.ts";
+import { intakeDocument, loanerDocument, servicePurchaseDocument, workOrderDocument } from "#modules/repairs/index.ts";
 import { receiptDocument } from "#modules/stock/index.ts";
+import { claimDocument, makerCard, warrantyCard } from "#modules/warranty/index.ts";
 import type { Call } from "#platform/call.ts";
 import type { Tables } from "#platform/db.ts";
 import { columnOf } from "#platform/rows.ts";
 
-type Named = { readonly table: keyof Tables & string; readonly fields: readonly string[] };
+type Named = {
+  readonly table: keyof Tables & string;
+  readonly fields: readonly string[];
+  /** Where the thing names parties deeper inside: whether it names this one there. */
+  readonly inside?: (partyId: string) => RawBuilder<boolean>;
+};
 
 /** Where parties are named, by field. A column that points at parties and is missing here fails a test. */
 export const partyNaming = {
   intake: ["customerId", "partnerId"],
-  work_order: ["customerId", "manufacturerId"],
+  work_order: ["customerId", "manufacturerId", "insurerId", "supplierId"],
+  work_order_line: ["payerId"],
+  loaner: ["customerId"],
+  service_purchase: ["supplierId"],
   payment: ["partyId"],
   refund: ["partyId"],
+  supplier_payment: ["supplierId"],
   receipt: ["supplierId"],
   device: ["ownerId"],
   item: ["supplierId"],
+  warranty_card: ["customerId"],
+  warranty_maker: ["partyId"],
+  warranty_claim: ["partyId"],
   message: ["partyId"],
 } as const satisfies Partial<Record<keyof Tables, readonly string[]>>;
+
+const LINES = "work_order_line" satisfies keyof typeof partyNaming;
 
 const named = (table: keyof typeof partyNaming): Named => ({ table, fields: partyNaming[table] });
 
 /** Everything that comes along when two cards of one person become one. */
 export const partyFollowers: readonly Follower[] = [
-  ofDocument(intakeDocument, named("intake")),
-  ofDocument(workOrderDocument, named("work_order")),
+  ofDocument(intakeDocument, { ...named("intake"), inside: wasAt }),
+  ofDocument(workOrderDocument, { ...named("work_order"), inside: paysInside }),
+  ofDocument(loanerDocument, named("loaner")),
+  ofDocument(servicePurchaseDocument, named("service_purchase")),
   ofDocument(paymentDocument, named("payment")),
   ofDocument(refundDocument, named("refund")),
+  ofDocument(supplierPaymentDocument, named("supplier_payment")),
   ofDocument(receiptDocument, named("receipt")),
   ofCard(deviceCard, named("device")),
   ofCard(itemCard, named("item")),
+  ofCard(warrantyCard, named("warranty_card")),
+  ofCard(makerCard, named("warranty_maker")),
+  ofDocument(claimDocument, named("warranty_claim")),
   {
     kind: "parties.message",
     count: (call, id) => count(call, named("message"), id),
@@ -75,17 +96,26 @@ function ofCard<Card extends CardHead, Draft>(kind: CardKind<Card, Draft>, where
   };
 }
 
-const renamed = <Thing extends { readonly version: number }>(thing: Thing, { fields }: Named, from: string, into: string): Thing => ({
-  ...thing,
-  ...Object.fromEntries(fields.filter((field) => thing[field as keyof Thing] === from).map((field) => [field, into])),
-  version: thing.version + 1,
-});
+function renamed<Thing extends { readonly version: number }>(thing: Thing, { fields, inside }: Named, from: string, into: string): Thing {
+  const version = thing.version + 1;
+  // An id is unlike anything else that a document says.
+  if (inside !== undefined) return { ...(JSON.parse(JSON.stringify(thing).replaceAll(from, into)) as Thing), version };
+  return { ...thing, ...Object.fromEntries(fields.filter((field) => thing[field as keyof Thing] === from).map((field) => [field, into])), version };
+}
 
-const names = ({ fields }: Named, partyId: string): RawBuilder<boolean> =>
-  sql`(${sql.join(
-    fields.map((field) => sql`${sql.ref(columnOf(field))} = ${partyId}::uuid`),
-    sql` or `,
-  )})`;
+const names = ({ fields, inside }: Named, partyId: string): RawBuilder<boolean> =>
+  sql`(${sql.join([...fields.map((field) => sql`${sql.ref(columnOf(field))} = ${partyId}::uuid`), ...(inside ? [inside(partyId)] : [])], sql` or `)})`;
+
+/** Payers of single lines, and of a completion that was taken back. */
+function paysInside(partyId: string): RawBuilder<boolean> {
+  return sql`(exists (select from ${sql.table(LINES)} line where line.work_order_id = work_order.id and line.payer_id = ${partyId}::uuid)
+    or requalified @> ${JSON.stringify([{ partyId }])}::jsonb)`;
+}
+
+/** Centres where a device of the intake was, whoever repairs it now. */
+function wasAt(partyId: string): RawBuilder<boolean> {
+  return sql`exists (select from ${sql.table("intake_whereabouts")} stop where stop.intake_id = intake.id and stop.partner_id = ${partyId}::uuid)`;
+}
 
 async function idsOf({ tx }: Call, where: Named, partyId: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`select id from ${sql.table(where.table)} where ${names(where, partyId)} order by id`.execute(tx);

@@ -5,9 +5,11 @@ import { devicesRoutes } from "#modules/devices/index.ts";
 import { moneyRoutes } from "#modules/money/index.ts";
 import { mergeRoutes, partiesRoutes } from "#modules/parties/index.ts";
 import { payrollRoutes } from "#modules/payroll/index.ts";
+import { portalRoutes } from "#modules/portal/index.ts";
 import { repairsRoutes } from "#modules/repairs/index.ts";
 import { reportsRoutes } from "#modules/reports/index.ts";
 import { stockRoutes } from "#modules/stock/index.ts";
+import { warrantyRoutes } from "#modules/warranty/index.ts";
 import type { Route } from "#platform/http.ts";
 import { liveRoutes } from "#platform/live.ts";
 import { setUpRoutes } from "./setup.ts";
@@ -18,6 +20,7 @@ import { demoRoutes } from "./demo/routes.ts";
 import { documents } from "./documents.ts";
 import { numberingRoutes } from "./numbering.ts";
 import { partyFollowers } from "./party-followers.ts";
+import { phoneLinkRoutes } from "./phone-links.ts";
 
 /** What the search box and the scanner look among. */
 const findable = [...documents.map(({ flow, ...kind }) => ({ ...kind, name: flow.document })), ...cards].filter(
@@ -36,11 +39,14 @@ export const otherRoutes: readonly Route[] = [
   ...moneyRoutes,
   ...stockRoutes,
   ...repairsRoutes,
+  ...warrantyRoutes,
   ...payrollRoutes,
+  ...portalRoutes,
   ...reportsRoutes,
   ...searchRoutes(findable),
   ...liveRoutes,
   ...attachmentRoutes,
+  ...phoneLinkRoutes,
   ...demoRoutes,
   ...numberingRoutes,
 ];

@@ -86,6 +86,7 @@ export interface Attachment {
   kind: string;
   name: string;
   removed_at: Timestamp | null;
+  shown: Generated<boolean>;
   subject_id: string;
   subject_kind: string;
   type: string;
@@ -157,6 +158,35 @@ export interface Branch {
   version: number;
 }
 
+export interface Checklist {
+  archived: boolean;
+  id: string;
+  name: string;
+  points: Json;
+  type_ids: string[];
+  version: number;
+}
+
+export interface ContractReference {
+  id: string;
+  number: string;
+}
+
+export interface CustomerAnswer {
+  agent: string;
+  at: Timestamp;
+  channel: string;
+  decision: string;
+  digest: string;
+  link_id: string | null;
+  name: string;
+  network: string;
+  reason: string;
+  signature_id: string | null;
+  version: number;
+  work_order_id: string;
+}
+
 export interface Demo {
   at: Timestamp;
   done: Generated<number>;
@@ -178,6 +208,7 @@ export interface Device {
   id: string;
   imei: string | null;
   inventory_no: string | null;
+  lendable: Generated<boolean>;
   meter: Json | null;
   model: string | null;
   notes: string | null;
@@ -191,6 +222,24 @@ export interface Device {
   version: number;
   vin: string | null;
   warranty_until: string | null;
+}
+
+export interface DeviceCount {
+  branch_id: string;
+  comment: string;
+  compared_on: string | null;
+  counters: string;
+  created_at: Timestamp;
+  differences: Json;
+  expected: number | null;
+  found: Json;
+  id: string;
+  matched: number | null;
+  number: string;
+  place_ids: string[];
+  settled_on: string | null;
+  status: string;
+  version: number;
 }
 
 export interface DeviceType {
@@ -270,6 +319,17 @@ export interface Estimate {
   work_order_id: string;
 }
 
+export interface FaultCode {
+  archived: boolean;
+  categories: string[];
+  code: string | null;
+  id: string;
+  kind: string;
+  name: string;
+  type_ids: string[];
+  version: number;
+}
+
 export interface Intake {
   accepted_by: string;
   accepted_on: string;
@@ -286,12 +346,17 @@ export interface Intake {
   diagnostics_price: number | null;
   done_on: string | null;
   engineer_id: string | null;
+  expected_back_on: string | null;
   fault: string;
+  handed: Generated<Json>;
   id: string;
+  identity: string | null;
   issued_on: string | null;
   issued_to: string;
   number: string;
+  old_parts_back: Generated<boolean>;
   outcome: string | null;
+  own_parts: Generated<string[]>;
   partner_id: string | null;
   place_id: string;
   promised_at: Timestamp | null;
@@ -300,10 +365,22 @@ export interface Intake {
   result: string;
   sent_on: string | null;
   status: string;
+  symptom_id: string | null;
   urgent: boolean;
   variant: string | null;
   version: number;
   waybill: string;
+}
+
+export interface IntakeWhereabouts {
+  how: string;
+  intake_id: string;
+  line: number;
+  moved_at: Timestamp;
+  moved_by: string;
+  moved_on: string;
+  partner_id: string | null;
+  place_id: string | null;
 }
 
 export interface Item {
@@ -365,7 +442,6 @@ export interface LedgerClosing {
 export interface LedgerDocument {
   branch_id: string;
   id: string;
-  symptom_id: string | null;
   kind: string;
   number: string;
 }
@@ -407,11 +483,29 @@ export interface LedgerNumbering {
   prefix: string;
 }
 
+export interface Loaner {
+  branch_id: string;
+  condition: string;
+  condition_back: string;
+  created_at: Timestamp;
+  customer_id: string;
+  device_id: string;
+  expected_back_on: string;
+  id: string;
+  intake_id: string;
+  lent_on: string;
+  number: string;
+  returned_on: string | null;
+  status: string;
+  version: number;
+}
+
 export interface Message {
+  branch_id: string | null;
   created_at: Generated<Timestamp>;
   data: Json;
   once: string;
-  party_id: string;
+  party_id: string | null;
   sent_at: Timestamp | null;
   text_key: string;
 }
@@ -468,6 +562,23 @@ export interface OneTimeCode {
   expires_at: Timestamp;
   hash: string;
   user_id: string;
+}
+
+export interface OrderCheck {
+  at: Timestamp;
+  by_name: string;
+  checklist_id: string;
+  id: string;
+  name: string;
+  points: Json;
+  version: number;
+  work_order_id: string;
+}
+
+export interface OrderRules {
+  id: number;
+  rules: Json;
+  version: number;
 }
 
 export interface Organization {
@@ -533,12 +644,14 @@ export interface Party {
   merged_into: string | null;
   name: string;
   notes: string | null;
+  parts_markup: number | null;
   phones: string[];
   preferred_channel: string;
   roles: string[];
   source: string | null;
   tax_number: string | null;
   version: number;
+  warranty_rate: number | null;
 }
 
 export interface Payment {
@@ -564,23 +677,6 @@ export interface Place {
   archived: boolean;
   branch_id: string;
   currency: string | null;
-export interface OrderCheck {
-  at: Timestamp;
-  by_name: string;
-  checklist_id: string;
-  id: string;
-  name: string;
-  points: Json;
-  version: number;
-  work_order_id: string;
-}
-
-export interface OrderRules {
-  id: number;
-  rules: Json;
-  version: number;
-}
-
   employee_id: string | null;
   iban: string | null;
   id: string;
@@ -662,6 +758,20 @@ export interface RoleGrant {
   role_id: string;
 }
 
+export interface SafeLink {
+  by_id: string;
+  by_name: string;
+  ended_at: Timestamp | null;
+  expires_at: Timestamp;
+  fingerprint: Buffer;
+  id: string;
+  made_at: Timestamp;
+  purpose: string;
+  subject_id: string;
+  subject_kind: string;
+  used_at: Timestamp | null;
+}
+
 export interface SearchEntry {
   branch_id: string | null;
   codes: string[];
@@ -680,6 +790,31 @@ export interface SerialUnit {
   place_id: string | null;
   serial: string;
   supplier_id: string | null;
+}
+
+export interface ServicePurchase {
+  branch_id: string;
+  comment: string;
+  created_at: Timestamp;
+  id: string;
+  number: string;
+  received_on: string | null;
+  status: string;
+  supplier_id: string;
+  supplier_number: string;
+  supplier_on: string | null;
+  version: number;
+}
+
+export interface ServicePurchaseLine {
+  amount: number;
+  charge: string | null;
+  closed: Json | null;
+  line: number;
+  name: string;
+  order_id: string;
+  service_purchase_id: string;
+  vat_rate: number;
 }
 
 export interface Settings {
@@ -715,6 +850,23 @@ export interface StockOpeningLine {
   stock_opening_id: string;
 }
 
+export interface SupplierPayment {
+  amount: number;
+  article: string;
+  branch_id: string;
+  by: string;
+  comment: string;
+  created_at: Timestamp;
+  id: string;
+  method: string;
+  number: string;
+  paid_on: string | null;
+  place_id: string;
+  status: string;
+  supplier_id: string;
+  version: number;
+}
+
 export interface UsedCode {
   code: string;
   used_at: Timestamp;
@@ -736,123 +888,6 @@ export interface UserRole {
   user_id: string;
 }
 
-export interface WorkOrder {
-  advance_used: number | null;
-  branch_id: string;
-  complaint: string;
-  completed_on: string | null;
-  created_at: Timestamp;
-  customer_id: string;
-  device_id: string | null;
-  diagnosis: string;
-  held_from: string | null;
-  id: string;
-  intake_id: string | null;
-  manufacturer_id: string | null;
-  master_id: string | null;
-  number: string;
-  picks: Json;
-  place_id: string;
-  promised_at: Timestamp | null;
-  recommendations: string;
-  repair_kind: string;
-  requalified: Json;
-  reserved_on: string | null;
-  reworks: number;
-  site_address: string | null;
-  started_on: string | null;
-  status: string;
-  status_at: Timestamp;
-  total: number;
-  vat_rate: number;
-  version: number;
-  warranty_days: number;
-}
-
-export interface WorkOrderLine {
-  charge: string;
-  choice: Json | null;
-  cost: number | null;
-  discount: number | null;
-  item_id: string;
-  kind: string | null;
-  line: number;
-  name: string;
-  norm_hours: number | null;
-  optional: boolean | null;
-  performers: Json | null;
-  price: number | null;
-  quantity: number;
-  reserved: number | null;
-  serials: string[] | null;
-  tab: string;
-  used: number | null;
-  work_order_id: string;
-}
-
-export interface DB {
-  answered_request: AnsweredRequest;
-  api_key: ApiKey;
-  app_user: AppUser;
-  approval_request: ApprovalRequest;
-  attachment: Attachment;
-  attachment_content: AttachmentContent;
-  auth_account: AuthAccount;
-  auth_second_factor: AuthSecondFactor;
-  auth_session: AuthSession;
-  auth_verification: AuthVerification;
-  branch: Branch;
-  demo: Demo;
-  demo_thing: DemoThing;
-  device: Device;
-  device_type: DeviceType;
-  door_attempt: DoorAttempt;
-  door_event: DoorEvent;
-  edit_ban: EditBan;
-  employee: Employee;
-  estimate: Estimate;
-  intake: Intake;
-  item: Item;
-  item_price: ItemPrice;
-  journal: Journal;
-  ledger_balance: LedgerBalance;
-  ledger_closing: LedgerClosing;
-  ledger_document: LedgerDocument;
-  ledger_entry: LedgerEntry;
-  ledger_number: LedgerNumber;
-  ledger_numbering: LedgerNumbering;
-  message: Message;
-  migration: Migration;
-  money_opening: MoneyOpening;
-  move: Move;
-  move_line: MoveLine;
-  note: Note;
-  one_time_code: OneTimeCode;
-  organization: Organization;
-  parts_issue: PartsIssue;
-  parts_issue_line: PartsIssueLine;
-  party: Party;
-  payment: Payment;
-  place: Place;
-  receipt: Receipt;
-  receipt_line: ReceiptLine;
-  refund: Refund;
-  refused_attempt: RefusedAttempt;
-  role: Role;
-  role_grant: RoleGrant;
-  search_entry: SearchEntry;
-  serial_unit: SerialUnit;
-  set_up_code: SetUpCode;
-  settings: Settings;
-  stock_opening: StockOpening;
-  stock_opening_line: StockOpeningLine;
-  used_code: UsedCode;
-  user_branch: UserBranch;
-  user_denial: UserDenial;
-  user_role: UserRole;
-  work_order: WorkOrder;
-  work_order_line: WorkOrderLine;
-}
 export interface WarrantyCard {
   archived: Generated<boolean>;
   begins_on: string;
@@ -961,16 +996,161 @@ export interface WarrantyStay {
   out_on: string;
 }
 
+export interface WorkOrder {
+  advance_used: number | null;
+  branch_id: string;
+  capitalised: Generated<boolean>;
+  claim_number: Generated<string>;
+  complaint: string;
+  completed_on: string | null;
+  contract: Generated<string>;
+  contract_id: string | null;
+  created_at: Timestamp;
+  customer_id: string;
+  device_id: string | null;
+  diagnosis: string;
   diagnostics_free: Generated<boolean>;
   expense_article: Generated<string>;
   fault_id: string | null;
   franchise: Generated<number>;
+  held_from: string | null;
+  id: string;
+  insurer_id: string | null;
+  intake_id: string | null;
+  manufacturer_id: string | null;
+  master_id: string | null;
+  number: string;
+  outside: Generated<Json>;
+  payer_advances: Generated<Json>;
+  picks: Json;
+  place_id: string;
+  promised_at: Timestamp | null;
+  recommendations: string;
+  repair_kind: string;
+  requalified: Json;
+  reserved_on: string | null;
+  reworks: number;
+  site_address: string | null;
   solution_id: string | null;
+  started_on: string | null;
+  status: string;
+  status_at: Timestamp;
   supplier_id: string | null;
   symptom_id: string | null;
+  total: number;
+  vat_rate: number;
+  version: number;
+  warranty_days: number;
+}
+
+export interface WorkOrderLine {
+  by_hand: Generated<boolean>;
+  by_others: boolean | null;
+  charge: string;
+  choice: Json | null;
+  cost: number | null;
+  diagnostics: boolean | null;
+  discount: number | null;
+  item_id: string;
+  kind: string | null;
+  line: number;
+  name: string;
+  norm_hours: number | null;
+  optional: boolean | null;
+  over_cost: number | null;
+  payer_id: string | null;
+  performers: Json | null;
+  price: number | null;
+  quantity: number;
+  reserved: number | null;
+  serials: string[] | null;
+  share: number | null;
+  share_of: number | null;
+  tab: string;
+  used: number | null;
+  work_order_id: string;
+}
+
+export interface DB {
+  answered_request: AnsweredRequest;
+  api_key: ApiKey;
+  app_user: AppUser;
+  approval_request: ApprovalRequest;
+  attachment: Attachment;
+  attachment_content: AttachmentContent;
+  auth_account: AuthAccount;
+  auth_second_factor: AuthSecondFactor;
+  auth_session: AuthSession;
+  auth_verification: AuthVerification;
+  branch: Branch;
   checklist: Checklist;
   contract_reference: ContractReference;
   customer_answer: CustomerAnswer;
+  demo: Demo;
+  demo_thing: DemoThing;
+  device: Device;
+  device_count: DeviceCount;
+  device_type: DeviceType;
+  door_attempt: DoorAttempt;
+  door_event: DoorEvent;
+  edit_ban: EditBan;
+  employee: Employee;
+  estimate: Estimate;
   fault_code: FaultCode;
+  intake: Intake;
+  intake_whereabouts: IntakeWhereabouts;
+  item: Item;
+  item_price: ItemPrice;
+  journal: Journal;
+  ledger_balance: LedgerBalance;
+  ledger_closing: LedgerClosing;
+  ledger_document: LedgerDocument;
+  ledger_entry: LedgerEntry;
+  ledger_number: LedgerNumber;
+  ledger_numbering: LedgerNumbering;
+  loaner: Loaner;
+  message: Message;
+  migration: Migration;
+  money_opening: MoneyOpening;
+  move: Move;
+  move_line: MoveLine;
+  note: Note;
+  one_time_code: OneTimeCode;
   order_check: OrderCheck;
   order_rules: OrderRules;
+  organization: Organization;
+  parts_issue: PartsIssue;
+  parts_issue_line: PartsIssueLine;
+  party: Party;
+  payment: Payment;
+  place: Place;
+  receipt: Receipt;
+  receipt_line: ReceiptLine;
+  refund: Refund;
+  refused_attempt: RefusedAttempt;
+  role: Role;
+  role_grant: RoleGrant;
+  safe_link: SafeLink;
+  search_entry: SearchEntry;
+  serial_unit: SerialUnit;
+  service_purchase: ServicePurchase;
+  service_purchase_line: ServicePurchaseLine;
+  set_up_code: SetUpCode;
+  settings: Settings;
+  stock_opening: StockOpening;
+  stock_opening_line: StockOpeningLine;
+  supplier_payment: SupplierPayment;
+  used_code: UsedCode;
+  user_branch: UserBranch;
+  user_denial: UserDenial;
+  user_role: UserRole;
+  warranty_card: WarrantyCard;
+  warranty_case: WarrantyCase;
+  warranty_claim: WarrantyClaim;
+  warranty_claim_line: WarrantyClaimLine;
+  warranty_maker: WarrantyMaker;
+  warranty_return: WarrantyReturn;
+  warranty_stay: WarrantyStay;
+  work_order: WorkOrder;
+  work_order_line: WorkOrderLine;
+}

@@ -32,8 +32,17 @@ export const draftsOf = ({ cast, order, intake, word }: Things): Readonly<Record
       comment: word,
       lines: [line(cast.pump)],
     },
+    loaners: { branchId, intakeId: intake, deviceId: cast.loaner, expectedBackOn: "2026-03-20", condition: word },
+    "service-purchases": {
+      branchId,
+      supplierId: cast.partner,
+      supplierNumber: word,
+      lines: [{ line: 1, name: word, orderId: order, amount: 200_00, vatRate: 20_00 }],
+    },
+    "device-counts": { branchId, placeIds: [cast.reception], counters: word, found: [{ line: 1, code: word.slice(0, 60), placeId: cast.reception }] },
     payments: money,
     refunds: money,
+    "supplier-payments": { branchId, placeId: desk, method: "cash", supplierId: cast.partner, amount: 12_34, comment: word },
     "money-openings": { branchId, onDay: "2026-03-01", lines: [{ placeId: desk, amount: 100 }] },
     receipts: {
       branchId,
@@ -52,6 +61,9 @@ export const draftsOf = ({ cast, order, intake, word }: Things): Readonly<Record
     items: { kind: "goods", name: word, price: 10_00, supplierId: cast.spareParts, analogues: [cast.pump], kit: [] },
     "device-types": { name: word, fields: [{ key: "gas", label: "Gas", kind: "text" }] },
     "approval-requests": { branchId, subjectId: order, upTo: 20_00, reason: word },
+    "warranty-cards": { kind: "manufacturer", deviceId: cast.washer, number: word, name: word, beginsOn: "2026-01-15", months: 24 },
+    "warranty-makers": { partyId: cast.techBrand, notes: word, photos: 1, returnWithinDays: 30 },
+    "warranty-claims": { branchId, partyId: cast.techBrand, through: "2026-03-31", comment: word },
     "edit-bans": { name: word, section: "money", rule: "age", days: 3, exceptRoles: ["director"] },
     checklists: { name: word, typeIds: [cast.washers], points: [{ text: word }] },
     "fault-codes": { kind: "symptom", code: null, name: word, typeIds: [], categories: ["household"] },
@@ -70,13 +82,20 @@ export const draftsOf = ({ cast, order, intake, word }: Things): Readonly<Record
 };
 
 /** What a step asks beside the version. */
-const INPUTS: Readonly<Record<string, unknown>> = { reason: "because of an example", channel: "phone", outcome: "repaired" };
+const INPUTS: Readonly<Record<string, unknown>> = {
+  placeId: "0197a000-0000-7000-8000-00000000000a",
+  expectedBackOn: "2026-03-21",
+  answers: [{ line: 1, act: "explained", note: "because of an example" }],
+  reason: "because of an example",
+  channel: "phone",
+  outcome: "repaired",
+};
 
 const PASSWORDS = { password: "no-Such-9-password-here", newPassword: "gravel-Tulip-91-anvil-Orbit" };
 const login = "nobody";
 
 /** Bodies of the doors that belong to no document and no card, by "METHOD /path". */
-const others = ({ cast, word }: Things): Readonly<Record<string, object>> => ({
+const others = ({ cast, order, word }: Things): Readonly<Record<string, object>> => ({
   "POST /api/auth/sign-in": { login, password: PASSWORDS.password },
   "POST /api/auth/second-factor": { code: "000000" },
   "POST /api/auth/code": { login, code: "AAAA-BBBB", password: PASSWORDS.newPassword },
@@ -103,6 +122,11 @@ const others = ({ cast, word }: Things): Readonly<Record<string, object>> => ({
   "PUT /api/order-rules": { version: 1, rules: { any: { steps: { check: { reason: true } }, limits: { approval: 48 } } } },
   "PUT /api/work-orders/:id/checklist": { version: 0, points: [{ answer: "good", note: word }] },
   "POST /api/party-merges": { into: { id: cast.ivanenko, version: 1 }, from: { id: cast.spareParts, version: 1 }, draft: { name: word } },
+  "PUT /api/warranty-cases/:id": { version: 1, faultCode: word.slice(0, 60) },
+  "POST /api/warranty-cases/:id/propose": { version: 1, verdict: "none", reason: word },
+  "POST /api/warranty-cases/:id/decide": { version: 1, verdict: "none", reason: word },
+  "POST /api/warranty-claims/:id/steps/answer": { version: 1, answers: [] },
+  "POST /api/warranty/defective-parts/send": { parts: [{ orderId: order, line: 1 }], waybill: word },
   "POST /api/money/closings": { through: "2026-01-31" },
   // Both are refused in a shop that works: there are documents, and no demo.
   "POST /api/demo": { language: "uk" },
@@ -127,7 +151,7 @@ export async function oneOfEach(shop: Shop, cast: Shop["cast"], word: string, on
   const intake = await make("intakes", of("", ""));
   const order = await make("work-orders", of("", intake));
   const things = of(order, intake);
-  const known: Record<string, string> = { intakes: intake, "work-orders": order };
+  const known: Record<string, string> = { intakes: intake, "work-orders": order, "warranty-cases": intake };
   for (const plural of only ?? Object.keys(draftsOf(things))) {
     known[plural] ??=
       plural === "organizations" ? ((await shop.get<{ rows: { id: string }[] }>(plural)).rows[0]?.id ?? "") : await make(plural, things);

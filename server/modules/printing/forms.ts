@@ -6,6 +6,8 @@ import { deviceLabelSheet } from "./forms/device-label.print.ts";
 import { estimateSheet } from "./forms/estimate.print.ts";
 import { intakeReceiptSheet } from "./forms/intake-receipt.print.ts";
 import { invoiceSheet } from "./forms/invoice.print.ts";
+import { warrantyCardSheet } from "./forms/warranty-card.print.ts";
+import { warrantyClaimSheet } from "./forms/warranty-claim.print.ts";
 import { workOrderSheet } from "./forms/work-order.print.ts";
 import type { FormSheet } from "./sheet.ts";
 
@@ -19,4 +21,6 @@ export const FORMS: { readonly [Name in FormName]: (desk: Desk, paper: PaperOf<N
   invoice: invoiceSheet,
   "cash-in": cashInSheet,
   "cash-out": cashOutSheet,
+  "warranty-card": warrantyCardSheet,
+  "warranty-claim": warrantyClaimSheet,
 };

@@ -62,6 +62,7 @@ export const linesOf = (desk: Desk, lines: readonly PaperLine[], { performers = 
     number: String(at + from),
     name: line.name,
     notes: [
+      line.free === null ? "" : desk.text(`free.${line.free}`),
       line.warrantyDays === null ? "" : desk.text("line.warranty", { days: String(line.warrantyDays) }),
       performers && line.performers.length > 0 ? desk.text("line.performers", { names: line.performers.join(", ") }) : "",
     ].filter((note) => note !== ""),

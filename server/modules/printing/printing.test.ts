@@ -158,6 +158,8 @@ const MANDATORY: Record<FormName, readonly string[]> = {
     "ID-картка",
     "Видав касир",
   ],
+  "warranty-card": ["Гарантійний талон № WO-0001", "WM-778812", "90 дн.", "подовжено на 6 дн.", "М. П."],
+  "warranty-claim": ["Рекламаційний звіт № WC-0001", "NB-5521", "E-14", "3 348,00 грн", "558,00"],
 };
 
 test.each(FormName.options)("the Ukrainian paper '%s' says all it must", async (name) => {

@@ -19,19 +19,25 @@ export type Result = Omit<z.output<typeof orderProfit.reply>, "planned" | "curre
   readonly wageOf: ReadonlyMap<string, Minor>;
 };
 
-const REVENUE = ["money/revenueOfWorks", "money/revenueOfGoods"];
-const COSTS = ["money/costOfGoods", "money/costOfWorks", "money/warrantyExpenses", "money/overheads"];
+const REVENUE = ["money/revenueOfWorks", "money/revenueOfGoods", "money/otherIncome"];
+const CHARGED = ["money/costOfGoods", "money/costOfWorks"];
+const EXPENSES = ["money/warrantyExpenses", "money/overheads"];
+const COSTS = [...CHARGED, ...EXPENSES];
 const SHELVES = ["money/goods", "money/supplies"];
 
+/** Revenue is credited with the gross and debited with the VAT inside it; what a payer rejects is stated back the other way round. */
+const isGross = ({ side, line }: Told): boolean => side === (line.startsWith("rejected ") ? 1 : -1);
+
 /**
- * What an order earned, from its entries: net revenue of all payers less everything that became a cost because of it
- * (C.8.1 of the domain). Revenue accounts are credited with the gross and debited with its VAT.
+ * What an order earned, from its entries: net revenue of all payers less the cost of what is charged and what our own warranty,
+ * goodwill and expense took, each told apart (C.8.1 of the domain).
  */
 export function resultOf(entries: readonly Told[]): Result {
   const total = (matches: (entry: Told) => boolean): Minor => Minor.parse(entries.filter(matches).reduce((sum, { amount }) => sum + amount, 0));
   const left = (...args: Parameters<typeof total>): Minor => minus(Minor.parse(0), total(...args));
   const revenue = left(({ account }) => REVENUE.includes(account));
   const cost = total(({ account }) => COSTS.includes(account));
+  const chargedCost = total(({ account }) => CHARGED.includes(account));
   const profit = minus(revenue, cost);
   const codes = new Map<string, number>();
   for (const { account, code, amount } of entries) {
@@ -43,15 +49,21 @@ export function resultOf(entries: readonly Told[]): Result {
     if (account === "money/staff" && employeeId !== null) wageOf.set(employeeId, Minor.parse((wageOf.get(employeeId) ?? 0) - amount));
   }
   return {
-    gross: left(({ account, side }) => REVENUE.includes(account) && side === -1),
-    vat: total(({ account, side }) => REVENUE.includes(account) && side === 1),
+    gross: left((entry) => REVENUE.includes(entry.account) && isGross(entry)),
+    vat: total((entry) => REVENUE.includes(entry.account) && !isGross(entry)),
     revenue,
     revenueWorks: left(({ account }) => account === "money/revenueOfWorks"),
     revenueGoods: left(({ account }) => account === "money/revenueOfGoods"),
+    compensation: left(({ account }) => account === "money/otherIncome"),
     parts: left(({ account, line }) => SHELVES.includes(account) && line.startsWith("part ")),
     materials: left(({ account, line }) => SHELVES.includes(account) && line.startsWith("material ")),
     wages: left(({ account }) => account === "money/staff"),
+    services: total(({ account, side, line }) => account === "money/workInProgress" && side === 1 && line.startsWith("service")),
     cost,
+    chargedCost,
+    chargedProfit: minus(revenue, chargedCost),
+    expense: total(({ account }) => EXPENSES.includes(account)),
+    capitalised: total(({ account }) => account === "money/resaleDevices"),
     profit,
     profitability: revenue === 0 ? null : scale(profit, { times: 10_000, per: revenue }),
     accounts: [...codes]
