@@ -2,7 +2,7 @@ import { z } from "zod";
 import { CardHead, cardEndpoints } from "#contracts/kernel/card.ts";
 import { endpoint } from "#contracts/kernel/endpoint.ts";
 import { several } from "#contracts/kernel/list.ts";
-import { Bps } from "#contracts/kernel/measure.ts";
+import { Bps, Minor } from "#contracts/kernel/measure.ts";
 import { email, Language, line, Name, prose } from "#contracts/kernel/wording.ts";
 
 export const PartyKind = z.enum(["person", "organization"]);
@@ -40,6 +40,10 @@ export const PartyDraft = z.strictObject({
   notes: prose,
   /** What the party pays less for everything, unless a line says otherwise. */
   discount: Bps.default(Bps.parse(0)),
+  /** As a manufacturer: what they pay for a norm-hour under their warranty, without VAT; nothing: each work by a price of its own. */
+  warrantyRate: Minor.min(0).max(100_000_00).nullable().default(null),
+  /** What they add to our cost of a part of ours; nothing: each part by a price of its own. */
+  partsMarkup: Bps.nullable().default(null),
   consents: z
     .strictObject({
       processing: Consent.prefault({ given: false }),

@@ -1,11 +1,25 @@
 import { z } from "zod";
 import { ById, endpoint } from "../kernel/endpoint.ts";
 import { Milli, Minor } from "../kernel/measure.ts";
+import { PAYERS } from "./charge.ts";
 import { OrderStatus } from "./work-order.ts";
 
 const refusals = ["ledger.not-found"];
 
-/** Money of one order: what it comes to, what was paid, what is still to pay. */
+/** One payer of an order: what their lines come to, what of it is paid, what is open. */
+export const OrderPayer = z.object({
+  partyId: z.uuid(),
+  name: z.string(),
+  payer: z.enum(PAYERS),
+  /** Absent for those who may not see costs, where it would tell them what a part cost us. */
+  total: Minor.optional(),
+  vat: Minor.optional(),
+  toPay: Minor.optional(),
+  advance: Minor,
+});
+export type OrderPayer = z.infer<typeof OrderPayer>;
+
+/** Money of one order: what it comes to for its customer, what was paid, what is still to pay; and the same of every payer. */
 export const orderMoney = endpoint({
   name: "repairs.work-order.money",
   method: "GET",
@@ -21,6 +35,7 @@ export const orderMoney = endpoint({
     toPay: Minor,
     advance: Minor,
     prepaymentRequired: Minor,
+    payers: z.array(OrderPayer),
     payments: z.array(
       z.object({
         id: z.uuid(),
@@ -77,10 +92,20 @@ export const orderProfit = endpoint({
     revenue: Minor,
     revenueWorks: Minor,
     revenueGoods: Minor,
+    /** What suppliers pay for parts that failed. */
+    compensation: Minor,
     parts: Minor,
     materials: Minor,
     wages: Minor,
+    /** What others did for it: service centres, couriers; net of VAT. */
+    services: Minor,
     cost: Minor,
+    /** Cost of the lines somebody pays, or that a contract bears; and what our own warranty, goodwill and expense took, apart. */
+    chargedCost: Minor,
+    chargedProfit: Minor,
+    expense: Minor,
+    /** What made a device of ours dearer: neither a cost nor an expense. */
+    capitalised: Minor,
     profit: Minor,
     /** Profit by net revenue, basis points; `null` when there is no revenue. */
     profitability: z.int().nullable(),
@@ -153,7 +178,31 @@ export const orderCounts = endpoint({
   reply: z.object({
     byStatus: z.partialRecord(OrderStatus, z.object({ count: z.int(), unpaid: Minor })),
     late: z.int(),
+    /** Stand in their status longer than the company allows. */
+    overLimit: z.int(),
     promisedToday: z.int(),
     toIssue: z.int(),
   }),
+});
+
+/** What we advised and the customer declined, of a device or of a person: it comes up again at their next visit, until it is done. */
+export const declinedWorks = endpoint({
+  name: "repairs.declined.read",
+  method: "GET",
+  path: "/api/repairs/declined",
+  guard: "repairs.work-order.read",
+  query: z.strictObject({ deviceId: z.uuid().optional(), customerId: z.uuid().optional() }),
+  reply: z.array(
+    z.object({
+      orderId: z.uuid(),
+      number: z.string(),
+      deviceId: z.uuid().nullable(),
+      on: z.iso.date(),
+      tab: z.enum(["works", "parts"]),
+      itemId: z.uuid().nullable(),
+      name: z.string(),
+      quantity: Milli,
+      amount: Minor,
+    }),
+  ),
 });

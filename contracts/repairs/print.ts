@@ -24,6 +24,7 @@ export const printOrder = endpoint({
   path: "/api/work-orders/:id/print/:form",
   guard: "repairs.work-order.read",
   params: z.object({ id: z.uuid(), form: OrderForm }),
-  query: PrintQuery,
+  /** An act and an invoice are the customer's, or those of another payer of the order. */
+  query: PrintQuery.extend({ payerId: z.uuid().optional() }),
   refusals: ["ledger.not-found", "repairs.nothing-to-print"],
 });

@@ -120,6 +120,8 @@ export const WorkOrderRow = z.object({
   siteAddress: z.string().nullable(),
   intakeId: z.uuid().nullable(),
   intakeNumber: z.string().nullable(),
+  /** Where its device is: a place of ours, or the centre that has it. */
+  whereName: z.string().nullable(),
   masterId: z.uuid().nullable(),
   masterName: z.string().nullable(),
   branchId: z.uuid(),
@@ -147,5 +149,7 @@ export const workOrderEndpoints = documentEndpoints({
     onSite: yesNo,
     promisedThrough: z.iso.datetime().optional(),
     unpaid: yesNo,
+    /** Its device is at a service centre: any, or one that should have been back by now. */
+    away: z.enum(["all", "late"]).optional(),
   },
 });

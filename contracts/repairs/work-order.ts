@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Day, Head } from "../kernel/document.ts";
-import { Bps, MILLI_MAX, MINOR_MAX, Milli, Minor, sum } from "../kernel/measure.ts";
+import { Bps, MILLI_MAX, MINOR_MAX, Milli, Minor } from "../kernel/measure.ts";
 import { amountOf, NO_DISCOUNT } from "../kernel/price.ts";
 import { Serials, StockKind } from "../stock/goods.ts";
 import { Charge, RepairKind } from "./charge.ts";
@@ -31,7 +31,7 @@ const Common = {
   quantity: Milli.min(1).max(MILLI_MAX),
   charge: Charge,
 };
-/** Price of one catalog unit, VAT included; discount in basis points. */
+/** Price of one catalog unit: VAT included, but a manufacturer's tariff is net; discount in basis points. */
 const Price = { price: Minor.min(0).max(100_000_000_00), discount: Bps.default(NO_DISCOUNT) };
 /** Used of what was planned; `null`: all of it. */
 const Used = { used: Milli.min(0).max(MILLI_MAX).nullable().default(null) };
@@ -45,11 +45,13 @@ export const WorkLineDraft = z.strictObject({
   diagnostics: z.boolean().default(false),
   /** Norm-hours of one unit, in thousandths. */
   normHours: Milli.min(0).max(1_000_000).default(Milli.parse(0)),
+  /** A service centre does it for us: nobody of ours does, and nobody of ours is paid for it (C.8.3 of the domain). */
+  byOthers: z.boolean().nullish(),
   performers: z.array(PerformerDraft).max(20).default([]),
 });
-export const PartLineDraft = z.strictObject({ ...Common, ...Price, ...Used, serials: Serials });
+export const PartLineDraft = z.strictObject({ ...Common, ...Price, ...Asking, ...Paying, ...Used, serials: Serials });
 /** Our own consumables: used up by the repair, never on the customer's bill. */
-export const MaterialLineDraft = z.strictObject({ ...Common, ...Used });
+export const MaterialLineDraft = z.strictObject({ ...Common, ...ByHand, ...Used });
 
 const Stocked = {
   /** Which stock account the item lives on. */
@@ -60,7 +62,10 @@ const Stocked = {
   cost: Minor.nullable().optional(),
 };
 export const WorkLine = WorkLineDraft.extend({ performers: z.array(Performer) });
-export const PartLine = PartLineDraft.extend(Stocked);
+export const PartLine = PartLineDraft.extend(Stocked).extend({
+  /** What the payer adds to our cost of the pieces, as agreed that day; that is the price then. `null`: the price as written. */
+  overCost: Bps.nullable(),
+});
 export const MaterialLine = MaterialLineDraft.extend(Stocked);
 export type WorkLine = z.infer<typeof WorkLine>;
 export type PartLine = z.infer<typeof PartLine>;
@@ -81,10 +86,10 @@ export const WorkOrderDraft = z.strictObject({
   /** Set when we go to the device; then there is no intake. */
   siteAddress: z.string().trim().max(500).nullable().default(null),
   complaint: z.string().trim().min(1).max(2_000),
+  ...Coded,
   diagnosis: z.string().trim().max(4_000).default(""),
   recommendations: z.string().trim().max(2_000).default(""),
   /** The engineer who answers for the repair. */
-  ...Coded,
   masterId: z.uuid().nullable().default(null),
   /** The warehouse its parts come from. */
   placeId: z.uuid(),
@@ -114,16 +119,35 @@ export type OrderStatus = z.infer<typeof OrderStatus>;
 
 export const ApprovalChannel = z.enum(["phone", "counter", "messenger", "page"]);
 
+/** A line as it was offered, and what became of it. */
+export const OfferedLine = z.object({
+  tab: z.enum(["works", "parts"]),
+  line: z.int(),
+  itemId: z.uuid().optional(),
+  name: z.string(),
+  quantity: Milli,
+  price: Minor,
+  discount: Bps,
+  amount: Minor,
+  optional: z.boolean().optional(),
+  choice: Choice.nullable().optional(),
+  /** Agreed to, declined though we advised it, or another way was taken; absent until the customer answers. */
+  answer: z.enum(["agreed", "declined", "other-way"]).optional(),
+});
+export type OfferedLine = z.infer<typeof OfferedLine>;
+
 /** One version of the estimate: what was offered, and what the customer said to it. */
 export const Estimate = z.object({
   version: z.int(),
   total: Minor,
   /** Fingerprint of the lines that were offered: agreement to anything else is no agreement. */
   hash: z.string(),
-  lines: z.array(
-    z.object({ tab: z.enum(["works", "parts"]), line: z.int(), name: z.string(), quantity: Milli, price: Minor, discount: Bps, amount: Minor }),
-  ),
+  lines: z.array(OfferedLine),
   offeredAt: z.iso.datetime(),
+  /** The last day the offer holds; `null`: as long as nobody changes it. */
+  validThrough: Day.nullable(),
+  /** Up to this sum the lines may grow without asking again; told when the customer agrees. */
+  ceiling: Minor.nullable(),
   decision: z.enum(["approved", "declined", "withdrawn"]).nullable(),
   channel: ApprovalChannel.nullable(),
   decidedAt: z.iso.datetime().nullable(),
@@ -160,15 +184,13 @@ export const WorkOrder = Head.extend(WorkOrderDraft.shape).extend({
   /** The days the books see, in the branch's calendar. Empty until the step is taken. */
   reservedOn: Day.nullable(),
   completedOn: Day.nullable(),
-  /** The part of the customer's advance that completion turned into payment. */
-  advanceUsed: Minor.nullable(),
+  ...PayerDecisions,
   picks: z.array(Picked),
-  /** Payments that had closed the debt of a completion taken back: advances again, since which day (C.8.5 of the domain). */
-  requalified: z.array(z.object({ on: Day, amount: Minor })),
+  /** What others did for the repair and what the completion took off 23, by who bears it (C.8.3 of the domain). */
+  outside: z.array(z.object({ charge: Charge, amount: Minor })),
 });
 export type WorkOrder = z.infer<typeof WorkOrder>;
 
-type Lines = Part<WorkOrder, "works" | "parts">;
 type Part<Whole, Field extends keyof Whole> = { readonly [F in Field]: Whole[F] };
 
 /** Pieces the customer pays for: what was used where that is known, what was planned until then. */
@@ -177,11 +199,15 @@ export const billed = ({ quantity, used }: { readonly quantity: Milli; readonly 
 export const workAmount = ({ price, quantity, discount }: WorkLine): Minor => amountOf({ price, quantity, discount });
 export const partAmount = ({ price, discount, ...line }: PartLine): Minor => amountOf({ price, discount, quantity: billed(line) });
 
-/** What the customer pays for the repair, VAT included. */
-export const customerTotal = ({ works, parts }: Lines): Minor => totalOf({ works, parts }, "customer");
+/** What the customer pays for the repair, VAT included; of what is still open to them, what we propose. */
+export const customerTotal = (order: Billable): Minor => owedBy(order, order.customerId);
 
-export const totalOf = ({ works, parts }: Lines, charge: Charge): Minor =>
-  sum([...works.filter((it) => it.charge === charge).map(workAmount), ...parts.filter((it) => it.charge === charge).map(partAmount)]);
+type Paid = Parameters<typeof isCustomers>[0];
+/** The lines that the customer pays for: those they are asked about. */
+export const paidByCustomer = <W extends Paid, P extends Paid>({ works, parts }: { readonly works: readonly W[]; readonly parts: readonly P[] }) => ({
+  works: works.filter(isCustomers),
+  parts: parts.filter(isCustomers),
+});
 
 /** The version of the estimate that the customer agreed to last. */
 export const approvedEstimate = ({ estimates }: Part<WorkOrder, "estimates">): Estimate | undefined =>

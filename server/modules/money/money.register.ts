@@ -12,6 +12,8 @@ export const money = defineRegister("money", {
   bank: { key: ["placeId"], code: "311", kept: true },
   goods: { key: ["itemId"], code: "207", floor: "money.worth-short" },
   supplies: { key: ["itemId"], code: "201", floor: "money.worth-short" },
+  /** Devices of ours that are for sale. */
+  resaleDevices: { key: ["deviceId"], code: "281" },
   workInProgress: { key: ["orderId"], code: "23" },
   customer: { key: ["partyId", "orderId"], code: "361", kept: true },
   advance: { key: ["partyId", "orderId"], code: "681", kept: true },
@@ -20,10 +22,13 @@ export const money = defineRegister("money", {
   vat: { key: [], code: "6412" },
   revenueOfGoods: { key: [], code: "702" },
   revenueOfWorks: { key: [], code: "703" },
+  otherIncome: { key: [], code: "719" },
   costOfGoods: { key: [], code: "902" },
   costOfWorks: { key: [], code: "903" },
   overheads: { key: [], code: "91" },
   warrantyExpenses: { key: [], code: "93" },
+  /** Shortages, damage, what served the shop itself. */
+  otherExpenses: { key: [], code: "94" },
   capital: { key: [], code: "40" },
 });
 

@@ -72,6 +72,7 @@ function earningOf(row: Row, employeeId: string): Earning {
   const quantity = Milli.parse(row.quantity);
   const all = (row.performers ?? []).reduce((total, { coefficient }) => total + coefficient, 0);
   const part = Bps.parse(scale(Minor.parse(performer.coefficient), { times: 10_000, per: all }));
+  if (performer.wage.scheme === "hours") return { ...unknown, rate: Minor.parse(performer.wage.rate) };
   if (performer.wage.scheme === "norm-hours") {
     const normHours = scaleHours({ normHours: Milli.parse(row.norm_hours), quantity });
     return { ...unknown, rule: "norm-hours", normHours, rate: Minor.parse(performer.wage.rate), part };

@@ -21,6 +21,12 @@ test("the paid repair earned 1150.30, which is 46.95 % of its net revenue", asyn
     materials: 25_00,
     wages: 300_00,
     cost: 1_299_70,
+    chargedCost: 1_299_70,
+    chargedProfit: 1_150_30,
+    expense: 0,
+    capitalised: 0,
+    services: 0,
+    compensation: 0,
     profit: 1_150_30,
     profitability: 46_95,
     accounts: [
@@ -78,6 +84,7 @@ test("money of the order: what it comes to, what is paid, what is left", async (
     toPay: 2_940_00,
     advance: 0,
     prepaymentRequired: 1_470_00,
+    payers: [{ partyId: shop.cast.ivanenko, name: "Іваненко", payer: "customer", total: 2_940_00, vat: 490_00, toPay: 2_940_00, advance: 0 }],
     payments: [],
   });
   await shop.pay(1_500_00, { orderId: draft.id });

@@ -7,6 +7,7 @@ import { readDocument } from "#ledger/document.ts";
 import { UAH } from "#modules/money/index.ts";
 import { type OwnedRow, ownedOf, pickCosts } from "#modules/stock/index.ts";
 import type { Call } from "#platform/call.ts";
+import { waitingCostOf } from "../outside/waiting-cost.ts";
 import { SEE_WAGE } from "../wage-sight.ts";
 import { stockedLines } from "../work-order/moment.ts";
 import { workOrderDocument } from "../work-order/work-order.document.ts";
@@ -17,9 +18,17 @@ import { resultOf, type Told, toldBy } from "./profit.ts";
 export async function profitOfOrder(call: Call, id: string): Promise<z.input<typeof orderProfit.reply>> {
   const order = await readDocument(call, workOrderDocument, id);
   const planned = order.completedOn === null && order.status !== "cancelled";
-  const { wageOf, ...result } = resultOf(planned ? toldBy(postWorkOrder(await asIfCompleted(call, order))) : await entriesOf(call, id));
+  const { wageOf, ...result } = resultOf(planned ? await plannedEntries(call, order) : await entriesOf(call, id));
   const reply = { currency: UAH, planned, ...result };
   return call.actor.may(SEE_WAGE) ? { ...reply, wageByEmployee: await named(call, wageOf) } : reply;
+}
+
+/** What completing it now would write, and what others' papers have written already. */
+async function plannedEntries(call: Call, order: WorkOrder): Promise<Told[]> {
+  const outside = await waitingCostOf(call.tx, order.id);
+  const done = toldBy(postWorkOrder({ ...(await asIfCompleted(call, order)), outside }));
+  const waits = outside.map(({ amount }) => ({ account: "money/workInProgress", code: "23", side: 1, line: "service", employeeId: null, amount }));
+  return [...done, ...waits];
 }
 
 async function entriesOf({ tx }: Call, orderId: string): Promise<Told[]> {
@@ -34,7 +43,7 @@ async function entriesOf({ tx }: Call, orderId: string): Promise<Told[]> {
 async function asIfCompleted({ tx, today }: Call, order: WorkOrder): Promise<WorkOrder> {
   const lines = stockedLines(order);
   const items = [...new Set(lines.map(({ itemId }) => itemId))];
-  if (items.length === 0) return { ...order, completedOn: today, advanceUsed: null };
+  if (items.length === 0) return { ...order, completedOn: today, advanceUsed: null, payerAdvances: [] };
   const { rows } = await sql<OwnedRow & { per: number }>`
     select account, item, amount, 0::bigint as per from (${ownedOf(items)}) as owned
     union all
@@ -59,16 +68,17 @@ async function asIfCompleted({ tx, today }: Call, order: WorkOrder): Promise<Wor
   // With enough in stock the very rule of completion answers, to the cent; otherwise what is missing is guessed by what is known.
   const wants = lines.map((line) => ({ kind: line.kind, itemId: line.itemId, quantity: billed(line) }));
   const costs = enough ? pickCosts(rows, wants) : lines.map(costOf);
-  const priced = <Line extends object>(all: readonly Line[], from: number): Line[] =>
-    all.map((line, index) => ({ ...line, cost: costs[from + index] ?? null }));
+  const priced = <Line extends { readonly line: number }>(tab: "parts" | "materials", all: readonly Line[]): Line[] =>
+    all.map((line) => ({ ...line, cost: costs[lines.findIndex((it) => it.tab === tab && it.line === line.line)] ?? null }));
   return {
     ...order,
     completedOn: today,
     advanceUsed: null,
+    payerAdvances: [],
     reservedOn: null,
     picks: [],
-    parts: priced(order.parts, 0),
-    materials: priced(order.materials, order.parts.length),
+    parts: priced("parts", order.parts),
+    materials: priced("materials", order.materials),
   };
 }
 

@@ -33,7 +33,7 @@ export async function stockOfOrder({ tx, actor }: Call, id: string): Promise<z.i
     with line as (
       select item_id, min(line) filter (where tab = 'parts') as part, min(line) as line, sum(quantity)::bigint as planned,
         sum(case when ${order.completed_on !== null} then coalesce(used, quantity) else coalesce(used, 0) end)::bigint as used
-      from work_order_line where work_order_id = ${id}::uuid and tab in ('parts', 'materials') group by item_id
+      from work_order_line where work_order_id = ${id}::uuid and tab in ('parts', 'materials') and share_of is null group by item_id
     ), moved as (
       select item_id,
         sum(amount) filter (where account = 'stock/reserved')::bigint as reserved,

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { Milli, shareOf } from "#contracts/kernel/measure.ts";
+import { agreed } from "#contracts/repairs/estimate.ts";
 import { type PartsIssue, PartsIssueDraft, partsIssueEndpoints, partsIssueFlow } from "#contracts/repairs/parts-issue.ts";
 import type { WorkOrder } from "#contracts/repairs/work-order.ts";
 import { defineDocument } from "#ledger/document.ts";
@@ -50,7 +51,7 @@ async function engineerPlace({ tx }: Call, employeeId: string): Promise<string> 
   return employee.placeId;
 }
 
-/** Parts go out only for an order that is open, only what it lists, and no more than it plans (D.2 of the domain). */
+/** Parts go out only for an order that is open and agreed to, only what it lists, and no more than it plans (D.2 of the domain). */
 async function confirm(call: Call, issue: PartsIssue): Promise<PartsIssue> {
   const order = await orderOf(call, issue, true);
   const moment = await momentOf(call.tx, withItems(order, issue));
@@ -82,12 +83,22 @@ const withItems = (order: WorkOrder, { lines, placeId }: PartsIssue): WorkOrder 
   placeId,
   materials: [
     ...order.materials,
-    ...lines.map((line) => ({ ...line, name: "", charge: "customer" as const, used: null, kind: "goods" as const, reserved: NONE, cost: null })),
+    ...lines.map((line) => ({
+      ...line,
+      name: "",
+      charge: "customer" as const,
+      byHand: false,
+      used: null,
+      kind: "goods" as const,
+      reserved: NONE,
+      cost: null,
+    })),
   ],
 });
 
 function issued(issue: PartsIssue, order: WorkOrder, { positions, settings }: Moment): PartsIssue["lines"] {
   if (!OPEN.includes(order.status)) throw repairsRefusals["order-not-open"]({ number: order.number, status: order.status });
+  if (!agreed(order)) throw repairsRefusals["approval-outdated"]({ number: order.number });
   const given = new Map<string, number>();
   return issue.lines.map((line) => {
     const { itemId, quantity } = line;

@@ -1,29 +1,43 @@
 import { printIntake, printOrder } from "#contracts/repairs/print.ts";
+import type { PrintLanguage } from "#contracts/printing/words.ts";
+import type { Intake } from "#contracts/repairs/intake.ts";
+import type { WorkOrder } from "#contracts/repairs/work-order.ts";
 import { readDocument } from "#ledger/document.ts";
 import { paperReply, renderForm } from "#modules/printing/index.ts";
+import type { Call } from "#platform/call.ts";
 import { type Route, serve } from "#platform/http.ts";
 import { intakeDocument } from "../intake/intake.document.ts";
+import { pageUrl } from "../page-link/page-link.ts";
 import { workOrderDocument } from "../work-order/work-order.document.ts";
 import { labelOf, receiptOf } from "./intake.print.ts";
 import { actPaper, estimatePaper, invoicePaper, orderPaper } from "./work-order.print.ts";
 
+type Form = "work-order" | "estimate" | "act" | "invoice";
+
+/** A paper of an order; who pays it, where that is not the customer. */
+export async function printedOrder(call: Call, order: WorkOrder, form: Form, language: PrintLanguage, payerId?: string) {
+  const print = {
+    "work-order": async () => renderForm("work-order", language, await orderPaper(call, order, language)),
+    estimate: async () => renderForm("estimate", language, await estimatePaper(call, order, language)),
+    act: async () => renderForm("act", language, await actPaper(call, order, language, payerId)),
+    invoice: async () => renderForm("invoice", language, await invoicePaper(call, order, language, payerId)),
+  };
+  return print[form]();
+}
+
+/** The receipt of an intake as its customer keeps it. */
+export const printedIntake = async (call: Call, intake: Intake, language: PrintLanguage) =>
+  renderForm("intake-receipt", language, { ...(await receiptOf(call, intake, language)), copies: ["customer"] });
+
 export const printRoutes: readonly Route[] = [
   serve(printIntake, async (call, { params: { id, form }, query: { language, as, copies } }) => {
     const intake = await readDocument(call, intakeDocument, id);
-    const paper =
-      form === "device-label"
-        ? await renderForm(form, language, await labelOf(call, intake, language, copies))
-        : await renderForm(form, language, await receiptOf(call, intake, language));
-    return paperReply(paper, as);
+    if (form === "device-label") return paperReply(await renderForm(form, language, await labelOf(call, intake, language, copies)), as);
+    // Each receipt carries a link of its own to the customer's page: what is kept of earlier ones cannot be printed again.
+    const statusUrl = await pageUrl(call, { subjectKind: "repairs.intake", subjectId: id });
+    return paperReply(await renderForm(form, language, { ...(await receiptOf(call, intake, language)), statusUrl }), as);
   }),
-  serve(printOrder, async (call, { params: { id, form }, query: { language, as } }) => {
-    const order = await readDocument(call, workOrderDocument, id);
-    const print = {
-      "work-order": async () => renderForm("work-order", language, await orderPaper(call, order, language)),
-      estimate: async () => renderForm("estimate", language, await estimatePaper(call, order, language)),
-      act: async () => renderForm("act", language, await actPaper(call, order, language)),
-      invoice: async () => renderForm("invoice", language, await invoicePaper(call, order, language)),
-    };
-    return paperReply(await print[form](), as);
-  }),
+  serve(printOrder, async (call, { params: { id, form }, query: { language, as, payerId } }) =>
+    paperReply(await printedOrder(call, await readDocument(call, workOrderDocument, id), form, language, payerId), as),
+  ),
 ];

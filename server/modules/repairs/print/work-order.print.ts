@@ -1,21 +1,19 @@
-import { Minor, minus, shareOf, sum, taxInside } from "#contracts/kernel/measure.ts";
-import { lineTotal } from "#contracts/kernel/measure.ts";
+import { minus, sum } from "#contracts/kernel/measure.ts";
 import type { PaperOf } from "#contracts/printing/forms.ts";
 import type { PaperLine, Totals } from "#contracts/printing/paper.ts";
 import type { PrintLanguage } from "#contracts/printing/words.ts";
-import { scaleHours } from "#contracts/repairs/norm.ts";
-import { approvedEstimate, billed, customerTotal, partAmount, type WorkOrder, workAmount } from "#contracts/repairs/work-order.ts";
+import { owedBy } from "#contracts/repairs/charged.ts";
+import { approvedEstimate, type WorkOrder } from "#contracts/repairs/work-order.ts";
 import { employeeNames } from "#modules/company/index.ts";
 import { standingOf } from "#modules/money/index.ts";
 import { letterheadOf } from "#modules/printing/index.ts";
 import type { Call } from "#platform/call.ts";
 import { repairsRefusals } from "../refusals.ts";
+import { type Cards, discountsOf, partLines, theirsOf, workLines } from "./paper-lines.ts";
 import { deviceOn, momentOn, sideOf, signatureOn } from "./around.ts";
 
-type Cards = ReadonlyMap<string, { readonly code: string | null; readonly unit: string; readonly warrantyDays: number }>;
-
 /** Everything around an order that its papers show, read once. */
-async function aroundOf({ tx }: Call, order: WorkOrder, language: PrintLanguage) {
+async function aroundOf({ tx }: Call, order: WorkOrder, language: PrintLanguage, partyId = order.customerId) {
   const { letterhead, organization } = await letterheadOf(tx, order.branchId);
   const people = [
     ...new Set([
@@ -32,8 +30,8 @@ async function aroundOf({ tx }: Call, order: WorkOrder, language: PrintLanguage)
   const names = await employeeNames(tx, people);
   const intake =
     order.intakeId === null ? undefined : await tx.selectFrom("intake").where("id", "=", order.intakeId).select("number").executeTakeFirst();
-  const { advance, debt } = await standingOf(tx, order.customerId, [order.id]);
-  const total = customerTotal(order);
+  const { advance, debt } = await standingOf(tx, partyId, [order.id]);
+  const total = owedBy(order, partyId);
   const day = order.completedOn ?? momentOn(order.createdAt, organization.timezone)?.day ?? order.createdAt.slice(0, 10);
   return {
     organization,
@@ -42,7 +40,8 @@ async function aroundOf({ tx }: Call, order: WorkOrder, language: PrintLanguage)
     day,
     intakeNumber: intake?.number ?? null,
     head: { letterhead, number: order.number, day, currency: organization.currency },
-    customer: await sideOf(tx, order.customerId),
+    partyId,
+    customer: await sideOf(tx, partyId),
     device: await deviceOn(tx, order.deviceId, language),
     master: { name: names.get(order.masterId ?? "") ?? letterhead.name },
     paid: order.completedOn === null ? advance : minus(total, debt),
@@ -52,46 +51,16 @@ async function aroundOf({ tx }: Call, order: WorkOrder, language: PrintLanguage)
 
 type Around = Awaited<ReturnType<typeof aroundOf>>;
 
-const unitOf = (cards: Cards, itemId: string): string => cards.get(itemId)?.unit ?? "piece";
-const free = (charge: string) => charge !== "customer";
-
-const workLines = (order: WorkOrder, { cards, names }: Around): PaperLine[] =>
-  order.works.map((work) => ({
-    name: work.name,
-    article: cards.get(work.itemId)?.code ?? null,
-    unit: unitOf(cards, work.itemId),
-    quantity: work.quantity,
-    price: free(work.charge) ? Minor.parse(0) : work.price,
-    discount: free(work.charge) ? Minor.parse(0) : shareOf(lineTotal(work.price, work.quantity), work.discount),
-    amount: free(work.charge) ? Minor.parse(0) : workAmount(work),
-    normHours: scaleHours(work),
-    performers: work.performers.map(({ employeeId }) => names.get(employeeId) ?? "").filter(Boolean),
-    warrantyDays: order.warrantyDays,
-  }));
-
-const partLines = (order: WorkOrder, { cards }: Around): PaperLine[] =>
-  order.parts.map((part) => ({
-    name: part.name,
-    article: cards.get(part.itemId)?.code ?? null,
-    unit: unitOf(cards, part.itemId),
-    quantity: billed(part),
-    price: free(part.charge) ? Minor.parse(0) : part.price,
-    discount: free(part.charge) ? Minor.parse(0) : shareOf(lineTotal(part.price, billed(part)), part.discount),
-    amount: free(part.charge) ? Minor.parse(0) : partAmount(part),
-    normHours: null,
-    performers: [],
-    warrantyDays: cards.get(part.itemId)?.warrantyDays || null,
-  }));
-
 /** The sums under the table: VAT line by line, as the books have it. */
-function totalsOf(order: WorkOrder, lines: readonly PaperLine[], { organization, paid }: Around): Totals {
-  const vat = order.vatRate === 0 && organization.taxStatus !== "vat-payer" ? null : sum(lines.map(({ amount }) => taxInside(amount, order.vatRate)));
-  return { discount: sum(lines.map(({ discount }) => discount)), total: sum(lines.map(({ amount }) => amount)), vat, paid };
+function totalsOf(order: WorkOrder, lines: readonly PaperLine[], { organization, paid, partyId }: Around): Totals {
+  const inside = sum(theirsOf(order, partyId).map(({ vat }) => vat));
+  const vat = order.vatRate === 0 && organization.taxStatus !== "vat-payer" ? null : inside;
+  return { discount: discountsOf(lines), total: sum(lines.map(({ amount }) => amount)), vat, paid };
 }
 
 export async function orderPaper(call: Call, order: WorkOrder, language: PrintLanguage): Promise<PaperOf<"work-order">> {
   const around = await aroundOf(call, order, language);
-  const [works, parts] = [workLines(order, around), partLines(order, around)];
+  const [works, parts] = [workLines(order, order.customerId, around), partLines(order, order.customerId, around)];
   const approved = approvedEstimate(order);
   return {
     ...around.head,
@@ -125,7 +94,7 @@ export async function orderPaper(call: Call, order: WorkOrder, language: PrintLa
 
 export async function estimatePaper(call: Call, order: WorkOrder, language: PrintLanguage): Promise<PaperOf<"estimate">> {
   const around = await aroundOf(call, order, language);
-  const [works, parts] = [workLines(order, around), partLines(order, around)];
+  const [works, parts] = [workLines(order, order.customerId, around), partLines(order, order.customerId, around)];
   const approved = approvedEstimate(order);
   return {
     ...around.head,
@@ -149,14 +118,16 @@ export async function estimatePaper(call: Call, order: WorkOrder, language: Prin
   };
 }
 
-export async function actPaper(call: Call, order: WorkOrder, language: PrintLanguage): Promise<PaperOf<"act">> {
-  const around = await aroundOf(call, order, language);
+/** The act of one payer: the customer's with everything that was done, anybody else's with what they pay. */
+export async function actPaper(call: Call, order: WorkOrder, language: PrintLanguage, payerId?: string): Promise<PaperOf<"act">> {
+  const around = await aroundOf(call, order, language, payerId);
   const lines = linesToBill(order, around);
   return {
     ...around.head,
     place: around.head.letterhead.address ?? "",
     customer: around.customer,
-    basis: order.number,
+    contract: order.contract || null,
+    basis: [order.number, order.claimNumber].filter(Boolean).join(" · "),
     device: around.device,
     lines,
     totals: totalsOf(order, lines, around),
@@ -165,15 +136,23 @@ export async function actPaper(call: Call, order: WorkOrder, language: PrintLang
   };
 }
 
-export async function invoicePaper(call: Call, order: WorkOrder, language: PrintLanguage): Promise<PaperOf<"invoice">> {
-  const around = await aroundOf(call, order, language);
+export async function invoicePaper(call: Call, order: WorkOrder, language: PrintLanguage, payerId?: string): Promise<PaperOf<"invoice">> {
+  const around = await aroundOf(call, order, language, payerId);
   const lines = linesToBill(order, around).filter(({ amount }) => amount > 0);
   if (lines.length === 0) throw repairsRefusals["nothing-to-print"]();
-  return { ...around.head, buyer: around.customer, order: order.number, lines, totals: totalsOf(order, lines, around), signatory: around.master };
+  return {
+    ...around.head,
+    buyer: around.customer,
+    contract: order.contract || null,
+    order: order.number,
+    lines,
+    totals: totalsOf(order, lines, around),
+    signatory: around.master,
+  };
 }
 
 function linesToBill(order: WorkOrder, around: Around): PaperLine[] {
-  const lines = [...workLines(order, around), ...partLines(order, around)];
+  const lines = [...workLines(order, around.partyId, around), ...partLines(order, around.partyId, around)];
   if (lines.length === 0) throw repairsRefusals["nothing-to-print"]();
   return lines;
 }

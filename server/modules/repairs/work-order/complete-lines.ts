@@ -4,10 +4,12 @@ import type { Wage } from "#contracts/repairs/wage.ts";
 import { type Stocked, stockedItems } from "#modules/stock/index.ts";
 import { repairsRefusals } from "../refusals.ts";
 import type { Call } from "#platform/call.ts";
+import { settlePayers } from "./line-payers.ts";
 
 /** Lines as people wrote them, completed with what the cards say: names, stock accounts, rules of pay. */
-export async function completeLines(call: Call, order: WorkOrder, before?: WorkOrder): Promise<WorkOrder> {
+export async function completeLines(call: Call, written: WorkOrder, before?: WorkOrder): Promise<WorkOrder> {
   const { tx } = call;
+  const order = await settlePayers(call, written, before);
   const [names, stocked, cards] = await Promise.all([
     itemNames(
       call,
@@ -70,11 +72,13 @@ function performersOf(work: WorkLine, was: WorkLine | undefined, cards: Readonly
   });
 }
 
-/** Work that the customer pays is paid by share, all other by the norm-hour (D.1 of the domain). */
+const BY_SHARE: readonly WorkLine["charge"][] = ["customer", "insurance"];
+
+/** Work at list prices is paid by share, under a contract by the hour really spent, all other by the norm-hour (D.1 of the domain). */
 function wageBy({ charge }: WorkLine, card: WageCard | undefined): Wage | null {
   if (card === undefined) return null;
-  if (charge === "customer" && card.share !== null) return { scheme: "share", share: card.share as never };
-  return card.rate === null ? null : { scheme: "norm-hours", rate: Minor.parse(card.rate) };
+  if (BY_SHARE.includes(charge) && card.share !== null) return { scheme: "share", share: card.share as never };
+  return card.rate === null ? null : { scheme: charge === "contract" ? "hours" : "norm-hours", rate: Minor.parse(card.rate) };
 }
 
 async function itemNames({ tx }: Call, ids: readonly string[]): Promise<Map<string, string>> {

@@ -1,11 +1,15 @@
 import { sql } from "kysely";
 import { Settings } from "#contracts/company/settings.ts";
 import { Milli } from "#contracts/kernel/measure.ts";
+import { payersOf } from "#contracts/repairs/charged.ts";
 import type { WorkOrder } from "#contracts/repairs/work-order.ts";
 import { settlementOf, type Standing, standingFrom } from "#modules/money/index.ts";
 import { type OwnedRow, ownedOf, pricingOf } from "#modules/stock/index.ts";
 import type { Tx } from "#platform/db.ts";
 import { lock } from "#platform/lock.ts";
+
+/** Parties that have something to pay for an order, the customer first. */
+export const partiesOf = (order: WorkOrder): string[] => [...new Set([order.customerId, ...payersOf(order).map(({ partyId }) => partyId)])];
 
 /** What is where for one order: put aside in its warehouse, with engineers, free in its warehouse. */
 export type Position = { readonly at: "reserved" | "issued" | "free"; readonly itemId: string; readonly placeId: string; readonly quantity: Milli };
@@ -13,12 +17,15 @@ export type Position = { readonly at: "reserved" | "issued" | "free"; readonly i
 export type Moment = {
   readonly owned: readonly OwnedRow[];
   readonly positions: readonly Position[];
+  /** The customer's, and every payer's by their id. */
   readonly standing: Standing;
+  readonly standings: ReadonlyMap<string, Standing>;
   readonly settings: Settings;
 };
 
+/** The lines that pieces are taken for; a share of another line has none of its own. */
 export const stockedLines = ({ parts, materials }: Pick<WorkOrder, "parts" | "materials">) => [
-  ...parts.map((line) => ({ ...line, tab: "parts" as const })),
+  ...parts.filter(({ shareOf }) => shareOf === null).map((line) => ({ ...line, tab: "parts" as const })),
   ...materials.map((line) => ({ ...line, tab: "materials" as const })),
 ];
 
@@ -27,6 +34,7 @@ export const stockedLines = ({ parts, materials }: Pick<WorkOrder, "parts" | "ma
  * queues here until we are through; so what is read now is still true when it is written.
  */
 export async function momentOf(tx: Tx, order: WorkOrder): Promise<Moment> {
+  const parties = partiesOf(order);
   const items = [...new Set(stockedLines(order).map(({ itemId }) => itemId))];
   const locked = lock(tx, [settlementOf(order.id), ...pricingOf(items)]);
   // Goes out right behind the locks: it is read as things are when they are granted.
@@ -39,15 +47,17 @@ export async function momentOf(tx: Tx, order: WorkOrder): Promise<Moment> {
     select 'free', account, unit, key, amount, null from ledger_balance
     where account = 'stock/onHand' and unit = any(${items}) and key = ${order.placeId}
     union all
-    select 'standing', account, '', '', amount, null from ledger_balance
-    where account in ('money/customer', 'money/advance') and unit = 'UAH' and key = ${`${order.customerId}/${order.id}`}
+    select 'standing', account, '', split_part(key, '/', 1), amount, null from ledger_balance
+    where account in ('money/customer', 'money/advance') and unit = 'UAH' and key = any(${parties.map((id) => `${id}/${order.id}`)})
     union all
     select 'settings', '', '', '', 0, rules from settings where id = 1`.execute(tx);
   const [{ rows }] = await Promise.all([read, locked]);
   const of = (what: string) => rows.filter((row) => row.what === what);
+  const standingOf = (partyId: string) => standingFrom(of("standing").filter(({ place }) => place === partyId));
   return {
     owned: of("owned"),
-    standing: standingFrom(of("standing")),
+    standing: standingOf(order.customerId),
+    standings: new Map(parties.map((id) => [id, standingOf(id)])),
     settings: Settings.parse(of("settings")[0]?.rules ?? {}),
     positions: [...of("position"), ...of("free")].map(({ account, item, place, amount }) => ({
       at: account === "stock/onHand" ? "free" : account === "stock/issued" ? "issued" : "reserved",

@@ -1,4 +1,5 @@
 import { Milli } from "#contracts/kernel/measure.ts";
+import { asks, type Choice } from "#contracts/repairs/choice.ts";
 import { billed, type Picked, type WorkOrder } from "#contracts/repairs/work-order.ts";
 import { repairsRefusals } from "../refusals.ts";
 import { type Position, quantityAt, stockedLines } from "./moment.ts";
@@ -56,10 +57,18 @@ function rest(pools: readonly Pool[], { tab, line, name }: { tab: Picked["tab"];
     .map(({ placeId, left }) => ({ tab, line, itemId, from: "reserved", to: "onHand", placeId, quantity: Milli.parse(left) }));
 }
 
-/** How much of each line can be put aside now, in the order of the lines; what is issued already was put aside before. */
+/**
+ * How much of each line can be put aside now, in the order of the lines; what is issued already was put aside before. For what the
+ * customer has still to choose nothing is put aside.
+ */
 export function putAside(order: WorkOrder, positions: readonly Position[]): WorkOrder {
   const free = new Map<string, number>();
-  const aside = <Line extends { itemId: string; quantity: Milli; reserved: Milli }>(line: Line): Line => {
+  const aside = <
+    Line extends { itemId: string; quantity: Milli; reserved: Milli; optional?: boolean; choice?: Choice | null; shareOf?: number | null },
+  >(
+    line: Line,
+  ): Line => {
+    if (asks(line) || (line.shareOf ?? null) !== null) return line;
     const left = free.get(line.itemId) ?? quantityAt(positions, "free", line.itemId);
     const more = Math.max(0, Math.min(left, line.quantity - line.reserved));
     free.set(line.itemId, left - more);
@@ -73,8 +82,9 @@ export function shortage(
   order: WorkOrder,
   positions: readonly Position[],
 ): { readonly itemId: string; readonly item: string; readonly short: number }[] {
-  return [...new Set(order.parts.map(({ itemId }) => itemId))].flatMap((itemId) => {
-    const lines = order.parts.filter((part) => part.itemId === itemId);
+  const whole = order.parts.filter(({ shareOf }) => shareOf === null);
+  return [...new Set(whole.map(({ itemId }) => itemId))].flatMap((itemId) => {
+    const lines = whole.filter((part) => part.itemId === itemId);
     const need = lines.reduce((sum, { quantity }) => sum + quantity, 0);
     const have = quantityAt(positions, "reserved", itemId) + quantityAt(positions, "issued", itemId);
     return need > have ? [{ itemId, item: lines[0]?.name ?? "", short: need - have }] : [];

@@ -1,8 +1,8 @@
 import { workOrderEndpoints, workOrderFlow } from "#contracts/repairs/work-order.flow.ts";
 import { type WorkOrder, WorkOrderDraft } from "#contracts/repairs/work-order.ts";
-import { type Decision, defineDocument } from "#ledger/document.ts";
+import type { Decision } from "#ledger/document.ts";
 import { ledgerRefusals } from "#ledger/refusals.ts";
-import { knownPlace, organizationOf } from "#modules/company/index.ts";
+import { knownPlace, organizationOf, settingsOf } from "#modules/company/index.ts";
 import { SEE_COST } from "#modules/stock/index.ts";
 import { branchScope } from "#platform/access.ts";
 import type { Actor, Call } from "#platform/call.ts";
@@ -11,16 +11,20 @@ import { knownCodes } from "../codes/known.ts";
 import { followedBy, orderFollowers } from "../followers.ts";
 import { repairsRefusals } from "../refusals.ts";
 import { orderRules } from "../rules/rules-of-order.ts";
+import { withTravel } from "../visits/travel.ts";
 import { SEE_WAGE } from "../wage-sight.ts";
 import { complete, reopen } from "./complete.ts";
 import { completeLines } from "./complete-lines.ts";
 import { approve, cancel, change, check, decline, pass, start } from "./decisions.ts";
+import { refuseDeepDiscounts } from "./discount-limit.ts";
 import { decided, offer } from "./estimate.ts";
+import { refuseWarranty } from "./refuse-warranty.ts";
 import { listWorkOrders } from "./work-order.list.ts";
+import { messageOfOrder } from "./messages.ts";
 import { postWorkOrder } from "./work-order.posting.ts";
 import { loadWorkOrder, saveWorkOrder } from "./work-order.rows.ts";
 
-export const workOrderDocument = defineDocument({
+export const workOrderDocument = followedBy(orderFollowers)({
   flow: workOrderFlow,
   endpoints: workOrderEndpoints,
   draft: WorkOrderDraft,
@@ -31,16 +35,22 @@ export const workOrderDocument = defineDocument({
     const [vatRate, { diagnosticsFreeIfRepaired: diagnosticsFree }] = await Promise.all([
       vatRateOf(call),
       settingsOf(call.tx),
-      knownPlace(call, draft.placeId, ["warehouse"]), knownIntake(call, draft), knownCodes(call, draft)]);
+      knownPlace(call, draft.placeId, ["warehouse"]),
+      knownIntake(call, draft),
+      knownCodes(call, draft),
+    ]);
     return { ...unbegun, vatRate, diagnosticsFree, statusAt: call.now.toISOString() };
   },
   load: loadWorkOrder,
   save: saveWorkOrder,
   list: listWorkOrders,
+  rules: orderRules,
   arrived: (order, now) => ({ ...order, statusAt: now.toISOString() }),
   decide: {
-    create: (call, order) => completeLines(call, order),
-  rules: orderRules,
+    create: async (call, drafted) => {
+      const order = await withTravel(call, drafted);
+      return (await Promise.all([completeLines(call, order), refuseDeepDiscounts(call, order)]))[0];
+    },
     change: change as Decision<WorkOrder>,
     offer,
     approve: approve as Decision<WorkOrder>,
@@ -52,10 +62,12 @@ export const workOrderDocument = defineDocument({
     pass,
     complete,
     reopen,
+    "refuse-warranty": refuseWarranty,
     hold: (_call, order) => ({ ...order, heldFrom: order.status }),
     // Where it goes back to is read from `heldFrom` after this; it stays as the trace of the last pause.
     cancel,
   },
+  also: messageOfOrder,
   post: postWorkOrder,
   findable: ({ number, complaint, siteAddress }) => ({ title: number, subtitle: complaint.slice(0, 120), words: [number, siteAddress ?? ""] }),
   secrets: { cost: SEE_COST, wage: SEE_WAGE },
@@ -69,7 +81,10 @@ const unbegun = {
   reservedOn: null,
   completedOn: null,
   advanceUsed: null,
+  payerAdvances: [],
+  contractId: null,
   picks: [],
+  outside: [],
   requalified: [],
 } as const satisfies Partial<WorkOrder>;
 

@@ -30,6 +30,9 @@ const NAMES = [
   "pumpReplacement",
   "order",
   "ivansPlace",
+  "loaner",
+  "shelf",
+  "courier",
 ] as const;
 const idOf = (at: number): string => `0197a000-0000-7000-8000-${String(at + 1).padStart(12, "0")}`;
 const ids = Object.fromEntries(NAMES.map((name, at) => [name, idOf(at)])) as Record<(typeof NAMES)[number], string>;
@@ -53,7 +56,9 @@ function pumpRepairWith(changes: object): WorkOrder {
   const { works = [], parts = [], materials = [], ...head } = pumpRepair(cast) as unknown as Draft;
   return WorkOrder.parse({
     repairKind: "paid",
-    manufacturerId: null,
+    payerAdvances: [],
+    contractId: null,
+    diagnosticsFree: false,
     intakeId: null,
     siteAddress: null,
     diagnosis: "",
@@ -76,11 +81,12 @@ function pumpRepairWith(changes: object): WorkOrder {
     completedOn: null,
     advanceUsed: null,
     picks: [],
+    outside: [],
     requalified: [],
     works: paidBy(share, works),
     parts: [
-      { ...parts[0], ...stocked("goods", 1_000) },
-      { ...parts[1], ...stocked("goods", 2_000) },
+      { ...parts[0], ...stocked("goods", 1_000), overCost: null },
+      { ...parts[1], ...stocked("goods", 2_000), overCost: null },
     ],
     materials: [{ ...materials[0], ...stocked("supplies", 20_000) }],
     ...changes,
@@ -155,33 +161,34 @@ work 2          Dr labour/fact petro   Cr labour/outside           0.6 × hour`)
 
 test("a manufacturer pays for the whole repair: their debt, all revenue of works, all cost of works, pay by the norm-hour", () => {
   const charge = "manufacturer";
-  const works = paidBy(rate, [{ ...work(1, cast.pumpReplacement, 576_00, 1_500, [[cast.ivan, 1_000, 1_750]]), charge }]);
-  const parts = [{ ...part(1, cast.mainboard, 1_000, 2_772_00), ...stocked("goods", 0, 2_100_00), charge }];
+  const works = paidBy(rate, [{ ...work(1, cast.pumpReplacement, 480_00, 1_500, [[cast.ivan, 1_000, 1_750]]), charge }]);
+  const parts = [{ ...part(1, cast.mainboard, 1_000, 3_000_00), ...stocked("goods", 0, 2_100_00), charge, overCost: 10_00 }];
   const order = pumpRepairWith({ ...completed, manufacturerId: cast.techBrand, works, parts, materials: [], picks: [], advanceUsed: 0 });
   expect(money(postWorkOrder(order))).toBe(`\
-work 1              Dr 361 techBrand order  Cr 703            576.00
-part 1              Dr 361 techBrand order  Cr 703            2772.00
-work 1              Dr 703                  Cr 6412           96.00
-part 1              Dr 703                  Cr 6412           462.00
-part 1              Dr 903                  Cr 207 mainboard  2100.00
-work 1              Dr 23 order             Cr 661 ivan       270.00
-works manufacturer  Dr 903                  Cr 23 order       270.00`);
+work 1              Dr 361 techBrand order             Cr 703             576.00
+part 1              Dr 361 techBrand order             Cr 703             2772.00
+work 1              Dr 703                             Cr 6412            96.00
+part 1              Dr 703                             Cr 6412            462.00
+part 1              Dr 23 order                        Cr 207 mainboard   2100.00
+work 1              Dr 23 order                        Cr 661 ivan        270.00
+works manufacturer  Dr 903                             Cr 23 order        2370.00
+claim               Dr claims/toClaim techBrand order  Cr claims/outside  3348.00`);
 });
 
 test("at our own expense nobody owes anything, and everything is a cost of ours", () => {
   const own = (charge: string) => {
     const works = paidBy(rate, [{ ...work(1, cast.pumpReplacement, 0, 1_000, [[cast.petro, 1_000, 1_100]]), charge: charge as never }]);
-    const parts = [{ ...part(1, cast.pump, 1_000, 0), ...stocked("goods", 0, 128_90), charge }];
+    const parts = [{ ...part(1, cast.pump, 1_000, 0), ...stocked("goods", 0, 128_90), charge, overCost: null }];
     return money(postWorkOrder(pumpRepairWith({ ...completed, works, parts, materials: [], picks: [], advanceUsed: 0 })));
   };
   expect(own("own-expense")).toBe(`\
-part 1             Dr 91        Cr 207 pump   128.90
+part 1             Dr 23 order  Cr 207 pump   128.90
 work 1             Dr 23 order  Cr 661 petro  180.00
-works own-expense  Dr 91        Cr 23 order   180.00`);
+works own-expense  Dr 93        Cr 23 order   308.90`);
   expect(own("goodwill")).toBe(`\
-part 1          Dr 93        Cr 207 pump   128.90
+part 1          Dr 23 order  Cr 207 pump   128.90
 work 1          Dr 23 order  Cr 661 petro  180.00
-works goodwill  Dr 93        Cr 23 order   180.00`);
+works goodwill  Dr 93        Cr 23 order   308.90`);
 });
 
 test("without VAT the whole price is revenue", () => {

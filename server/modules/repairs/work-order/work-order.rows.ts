@@ -9,8 +9,8 @@ import { type Row, tableWriter, type Write } from "#platform/write.ts";
 const TABS = ["works", "parts", "materials"] as const;
 type Tab = (typeof TABS)[number];
 
-const heads = tableWriter("work_order", { key: ["id"], json: ["picks", "requalified"] });
-const lines = tableWriter("work_order_line", { key: ["work_order_id", "tab", "line"], json: ["performers"] });
+const heads = tableWriter("work_order", { key: ["id"], json: ["picks", "requalified", "payer_advances", "outside"] });
+const lines = tableWriter("work_order_line", { key: ["work_order_id", "tab", "line"], json: ["performers", "choice"] });
 const estimates = tableWriter("estimate", { key: ["work_order_id", "version"], json: ["lines"] });
 
 type Loaded = Row & { readonly lines: readonly (Row & { readonly tab: Tab })[]; readonly estimates: readonly Row[] };
@@ -37,10 +37,43 @@ export function orderOf({ lines: all, estimates: offered, total: _total, ...head
   }) as WorkOrder;
 }
 
+const PAYING = ["by_hand", "payer_id", "share", "share_of"];
 const FIELDS: Readonly<Record<Tab, readonly string[]>> = {
-  works: ["line", "item_id", "name", "quantity", "charge", "price", "discount", "norm_hours", "performers"],
-  parts: ["line", "item_id", "name", "quantity", "charge", "price", "discount", "used", "serials", "kind", "reserved", "cost"],
-  materials: ["line", "item_id", "name", "quantity", "charge", "used", "kind", "reserved", "cost"],
+  works: [
+    "line",
+    "item_id",
+    "name",
+    "quantity",
+    "charge",
+    "price",
+    "discount",
+    "optional",
+    "choice",
+    "norm_hours",
+    "performers",
+    "diagnostics",
+    "by_others",
+    ...PAYING,
+  ],
+  parts: [
+    "line",
+    "item_id",
+    "name",
+    "quantity",
+    "charge",
+    "price",
+    "discount",
+    "optional",
+    "choice",
+    "used",
+    "serials",
+    "kind",
+    "reserved",
+    "cost",
+    "over_cost",
+    ...PAYING,
+  ],
+  materials: ["line", "item_id", "name", "quantity", "charge", "by_hand", "used", "kind", "reserved", "cost"],
 };
 
 const lineOf = (tab: Tab, line: Row): object => docOf(Object.fromEntries(FIELDS[tab].map((field) => [field, line[field]])));

@@ -2,6 +2,7 @@ import { type Item, itemEndpoints, type ItemRow } from "#contracts/catalog/item.
 import { Bps, Milli, type Minor } from "#contracts/kernel/measure.ts";
 import { amountOf } from "#contracts/kernel/price.ts";
 import { type Charge, defaultCharge } from "#contracts/repairs/charge.ts";
+import { WHOLE } from "#contracts/repairs/paying.ts";
 import type { WorkOrderDraft } from "#contracts/repairs/work-order.ts";
 import { call } from "#web/platform/client.ts";
 
@@ -11,7 +12,9 @@ export type MaterialDraft = WorkOrderDraft["materials"][number];
 export type Tab = "works" | "parts" | "materials";
 
 const ONE = Milli.parse(1_000);
-const nextLine = (lines: readonly { readonly line: number }[]): number => Math.max(0, ...lines.map(({ line }) => line)) + 1;
+/** A line that one payer bears alone: the party the order names for its charge. */
+const PAID_WHOLE = { payerId: null, share: WHOLE, shareOf: null };
+export const nextLine = (lines: readonly { readonly line: number }[]): number => Math.max(0, ...lines.map(({ line }) => line)) + 1;
 
 /** Puts an item of the catalog on the order: a work, a part, a consumable of ours; a part that is there already becomes one more. */
 export function withItem(
@@ -22,15 +25,15 @@ export function withItem(
 ): WorkOrderDraft {
   const { works, parts, materials } = draft;
   const charge: Charge = defaultCharge[draft.repairKind];
-  const common = { itemId: item.id, name: item.name, quantity, charge };
-  const price = { price: item.price, discount: Bps.parse(0) };
+  const common = { itemId: item.id, name: item.name, quantity, charge, byHand: false };
+  const price = { ...PAID_WHOLE, price: item.price, discount: Bps.parse(0), optional: false, choice: null };
   if (item.kind === "work" || item.kind === "kit") {
     const performers = masterId === null ? [] : [{ employeeId: masterId, coefficient: 1_000, factHours: null }];
-    return { ...draft, works: [...works, { ...common, ...price, line: nextLine(works), normHours: item.normHours, performers }] };
+    return { ...draft, works: [...works, { ...common, ...price, line: nextLine(works), normHours: item.normHours, performers, diagnostics: false }] };
   }
   if (item.kind === "supplies" && item.price === 0)
     return { ...draft, materials: [...materials, { ...common, line: nextLine(materials), used: null }] };
-  const there = parts.find(({ itemId }) => itemId === item.id);
+  const there = parts.find(({ itemId, shareOf }) => itemId === item.id && shareOf === null);
   if (there !== undefined)
     return { ...draft, parts: parts.map((part) => (part === there ? { ...part, quantity: Milli.parse(part.quantity + quantity) } : part)) };
   return { ...draft, parts: [...parts, { ...common, ...price, line: nextLine(parts), used: null, serials: [] }] };

@@ -1,0 +1,80 @@
+import { lineTotal, type Milli, Minor, minus, scale, shareOf, sum } from "#contracts/kernel/measure.ts";
+import { amountOf, ZERO } from "#contracts/kernel/price.ts";
+import type { PaperLine } from "#contracts/printing/paper.ts";
+import { type Charged, chargedLines, groupOf, isWaived } from "#contracts/repairs/charged.ts";
+import { scaleHours } from "#contracts/repairs/norm.ts";
+import { billed, type PartLine, type WorkLine, type WorkOrder } from "#contracts/repairs/work-order.ts";
+
+/** What a paper knows of the items its lines name. */
+export type Cards = ReadonlyMap<string, { readonly code: string | null; readonly unit: string; readonly warrantyDays: number }>;
+type Known = { readonly cards: Cards; readonly names: ReadonlyMap<string, string> };
+
+const unitOf = (cards: Cards, itemId: string): string => cards.get(itemId)?.unit ?? "piece";
+
+/** What one party pays for the order, line by line. */
+export const theirsOf = (order: WorkOrder, partyId: string): Charged[] => chargedLines(order).filter((row) => row.partyId === partyId);
+
+/**
+ * The works of an order as one of its payers reads them. The customer sees all that was done, what others bear at nothing and why;
+ * everybody else sees the lines they pay.
+ */
+export const workLines = (order: WorkOrder, partyId: string, { cards, names }: Known): PaperLine[] =>
+  seenBy(order, partyId, "works", order.works).map((work) => ({
+    ...figuresOf(order, partyId, "works", work, work.quantity),
+    name: work.name,
+    article: cards.get(work.itemId)?.code ?? null,
+    unit: unitOf(cards, work.itemId),
+    normHours: work.shareOf === null ? scaleHours(work) : null,
+    performers: work.performers.map(({ employeeId }) => names.get(employeeId) ?? "").filter(Boolean),
+    warrantyDays: order.warrantyDays,
+  }));
+
+export const partLines = (order: WorkOrder, partyId: string, { cards }: Known): PaperLine[] =>
+  seenBy(order, partyId, "parts", order.parts).map((part) => ({
+    ...figuresOf(order, partyId, "parts", part, billed(groupOf(order.parts, part).base as PartLine)),
+    name: part.name,
+    article: cards.get(part.itemId)?.code ?? null,
+    unit: unitOf(cards, part.itemId),
+    normHours: null,
+    performers: [],
+    warrantyDays: cards.get(part.itemId)?.warrantyDays || null,
+  }));
+
+/** Shares that others bear of what the customer reads in another line anyway are not said twice. */
+function seenBy<Line extends WorkLine | PartLine>(order: WorkOrder, partyId: string, tab: Charged["tab"], lines: readonly Line[]): readonly Line[] {
+  const paid = new Set(
+    theirsOf(order, partyId)
+      .filter((row) => row.tab === tab)
+      .map(({ line }) => line),
+  );
+  if (partyId !== order.customerId) return lines.filter(({ line }) => paid.has(line));
+  const together = (line: Line) => lines.filter((it) => it === line || it.shareOf === (line.shareOf ?? line.line) || it.line === line.shareOf);
+  return lines.filter((line) => paid.has(line.line) || (line.shareOf === null && !together(line).some((it) => paid.has(it.line))));
+}
+
+type Figures = Pick<PaperLine, "quantity" | "price" | "discount" | "amount" | "free">;
+
+function figuresOf(order: WorkOrder, partyId: string, tab: Charged["tab"], line: WorkLine | PartLine, quantity: Milli): Figures {
+  const rows = theirsOf(order, partyId).filter((row) => row.tab === tab && row.line === line.line);
+  const amount = sum(rows.map(({ gross }) => gross));
+  const gross = lineTotal(line.price, quantity);
+  const less = shareOf(gross, line.discount);
+  if (rows.length > 0 && amount > 0 && amount === minus(gross, less)) return { quantity, price: line.price, discount: less, amount, free: null };
+  const whole = amountOf({ price: line.price, quantity, discount: line.discount });
+  const why = amount === whole ? null : reasonOf(order, partyId, line, rows);
+  return { quantity, price: amount === 0 ? ZERO : scale(amount, { times: 1_000, per: quantity }), discount: ZERO, amount, free: why };
+}
+
+/** Why the reader pays nothing for a line, or not all of it. */
+function reasonOf(order: WorkOrder, partyId: string, line: WorkLine | PartLine, rows: readonly Charged[]): PaperLine["free"] {
+  if (rows.some(({ franchise }) => franchise)) return "franchise";
+  if (line.charge === "customer") {
+    if (partyId !== order.customerId || line.payerId === null) return "diagnostics" in line && isWaived(order, line) ? "diagnostics" : null;
+    return "other-payer";
+  }
+  if (line.charge === "manufacturer") return partyId === order.customerId ? "warranty" : null;
+  return rows.length > 0 && partyId !== order.customerId ? null : line.charge;
+}
+
+/** The sum of the price reductions shown, in whole minor units. */
+export const discountsOf = (lines: readonly PaperLine[]): Minor => sum(lines.map(({ discount }) => Minor.parse(discount)));
