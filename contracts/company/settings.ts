@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { endpoint } from "#contracts/kernel/endpoint.ts";
-import { Bps, MINOR_MAX, Minor } from "#contracts/kernel/measure.ts";
+import { Bps, MINOR_MAX, Milli, Minor } from "#contracts/kernel/measure.ts";
 
 const days = (usual: number) => z.int().min(0).max(3_650).default(usual);
 const hours = (usual: number) => z.int().min(0).max(8_760).default(usual);
@@ -14,6 +14,8 @@ export const Settings = z.strictObject({
   discountLimits: z
     .record(z.string().max(60), Bps)
     .default({ receptionist: Bps.parse(5_00), manager: Bps.parse(15_00), director: Bps.parse(100_00) }),
+  /** Goods worth no more than this may be written off without anybody's yes. */
+  writeOffLimit: Minor.min(0).max(MINOR_MAX).default(Minor.parse(0)),
   /** How much more of a part may be issued than was planned; 0: not a piece more. */
   overIssueTolerance: share(0),
   /** By how much lines may outgrow the approved budget without asking the customer again; 0 for consumers. */
@@ -35,6 +37,14 @@ export const Settings = z.strictObject({
   worksWarrantyDays: days(90),
   /** A reserve nobody moved for so long is given back. */
   reserveDays: days(14),
+  /** The work that the way to a customer is; its price and norm, where they are not those of the catalog. */
+  travel: z
+    .strictObject({
+      itemId: z.uuid().nullable().default(null),
+      price: Minor.min(0).max(MINOR_MAX).nullable().default(null),
+      normHours: Milli.min(0).max(1_000_000).nullable().default(null),
+    })
+    .prefault({}),
   /** After so many hours in one state a repair is shown as stuck. */
   timeouts: z
     .strictObject({

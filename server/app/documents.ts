@@ -9,7 +9,7 @@ import {
   workOrderDocument,
 } from "#modules/repairs/index.ts";
 import { claimDocument } from "#modules/warranty/index.ts";
-import { moveDocument, receiptDocument, stockOpeningDocument } from "#modules/stock/index.ts";
+import { moveDocument, receiptDocument, stockOpeningDocument, writeOffDocument } from "#modules/stock/index.ts";
 
 /** Every document type the product has. One line each; routes, conformance tests and the menu read this list. */
 export const documents = [
@@ -26,6 +26,7 @@ export const documents = [
   receiptDocument,
   moveDocument,
   stockOpeningDocument,
+  writeOffDocument,
   requestDocument,
   claimDocument,
 ] as const;

@@ -1071,6 +1071,32 @@ export interface WorkOrderLine {
   work_order_id: string;
 }
 
+export interface WriteOff {
+  approved_by_id: string | null;
+  branch_id: string;
+  cause: string;
+  created_at: Timestamp;
+  gone_on: string | null;
+  guilty_id: string | null;
+  id: string;
+  number: string;
+  place_id: string;
+  requested_by_id: string;
+  status: string;
+  story: string;
+  version: number;
+}
+
+export interface WriteOffLine {
+  cost: number | null;
+  item_id: string;
+  kind: string;
+  line: number;
+  quantity: number;
+  serials: string[];
+  write_off_id: string;
+}
+
 export interface DB {
   answered_request: AnsweredRequest;
   api_key: ApiKey;
@@ -1153,4 +1179,6 @@ export interface DB {
   warranty_stay: WarrantyStay;
   work_order: WorkOrder;
   work_order_line: WorkOrderLine;
+  write_off: WriteOff;
+  write_off_line: WriteOffLine;
 }

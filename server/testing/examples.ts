@@ -52,6 +52,7 @@ export const draftsOf = ({ cast, order, intake, word }: Things): Readonly<Record
       lines: [line(cast.pump, { cost: 890_00, vatRate: 20_00 })],
     },
     moves: { branchId, fromPlaceId: warehouse, toPlaceId: warehouse, comment: word, lines: [line(cast.pump)] },
+    "write-offs": { branchId, placeId: warehouse, cause: "damage", story: word, guiltyId: cast.ivan, lines: [line(cast.pump)] },
     "stock-openings": { branchId, placeId: warehouse, onDay: "2026-03-01", lines: [line(cast.pump, { cost: 890_00 })] },
     organizations: { name: word },
     branches: { name: word, schedule: [{ weekday: 1, opens: "09:00", closes: "18:00" }], daysOff: [{ on: "2026-08-24", name: "Independence" }] },

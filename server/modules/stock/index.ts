@@ -5,5 +5,6 @@ export { stockOpeningDocument } from "./opening/opening.document.ts";
 export { type OwnedRow, ownedOf, pickCosts, pricingOf, type Want } from "./pick-cost.ts";
 export { receiptDocument } from "./receipt/receipt.document.ts";
 export { moveSerials } from "./serials.ts";
+export { writeOffDocument } from "./write-off/write-off.document.ts";
 export { stock } from "./stock.register.ts";
 export { type Stocked, stockedItems } from "./stocked.ts";

@@ -11,4 +11,5 @@ export const stock = defineRegister("stock", {
   used: { key: ["orderId"] },
   supplier: { key: ["partyId"] },
   opening: { key: [] },
+  writtenOff: { key: [] },
 });

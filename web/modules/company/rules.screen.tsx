@@ -125,6 +125,18 @@ function RulesForm({ known }: { readonly known: VersionedSettings }) {
         </Sheet>
         <Sheet title={say("rules-parts")}>
           {part("overIssueTolerance")}
+          <Field label={label("writeOffLimit")} htmlFor="writeOffLimit">
+            <div className="unit-input">
+              <MoneyField
+                id="writeOffLimit"
+                label={label("writeOffLimit")}
+                quietLabel
+                value={rules.writeOffLimit}
+                disabled={disabled}
+                onChange={(limit) => set({ writeOffLimit: limit ?? (0 as never) })}
+              />
+            </div>
+          </Field>
           {yes("issueAtCompletion")}
           {whole("reserveDays")}
         </Sheet>

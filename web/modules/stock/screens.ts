@@ -3,6 +3,7 @@ import type { ModuleScreens } from "#web/kit/screens.ts";
 
 const receipt = () => import("./edit-receipt.screen.tsx");
 const move = () => import("./move.screen.tsx");
+const gone = () => import("./write-off.screen.tsx");
 const opening = () => import("./opening.screen.tsx");
 
 /** What lies in stock; what came, was carried elsewhere, or lay there from the first day. */
@@ -17,6 +18,10 @@ export const stockScreens: ModuleScreens = {
     { path: "/moves/new", component: lazyScreen(move, "NewMoveScreen"), permission: "stock.move.create" },
     { path: "/moves/$id", component: lazyScreen(move, "MoveScreen"), permission: "stock.move.read" },
     { path: "/moves/$id/edit", component: lazyScreen(move, "EditMoveScreen"), permission: "stock.move.change" },
+    { path: "/write-offs", component: lazyScreen(() => import("./write-offs.screen.tsx"), "WriteOffsScreen"), permission: "stock.write-off.read" },
+    { path: "/write-offs/new", component: lazyScreen(gone, "NewWriteOffScreen"), permission: "stock.write-off.create" },
+    { path: "/write-offs/$id", component: lazyScreen(gone, "WriteOffScreen"), permission: "stock.write-off.read" },
+    { path: "/write-offs/$id/edit", component: lazyScreen(gone, "EditWriteOffScreen"), permission: "stock.write-off.change" },
     {
       path: "/stock-openings",
       component: lazyScreen(() => import("./openings.screen.tsx"), "StockOpeningsScreen"),
@@ -34,12 +39,18 @@ export const stockScreens: ModuleScreens = {
       permissions: ["stock.on-hand.read"],
       order: 70,
       key: "KeyW",
-      also: ["/receipts", "/moves", "/stock-openings"],
+      also: ["/receipts", "/moves", "/write-offs", "/stock-openings"],
     },
   ],
   create: [
     { label: "stock.screen.new-receipt", icon: "truck", path: "/receipts/new", permission: "stock.receipt.create", order: 50 },
     { label: "stock.screen.new-move", icon: "stock", path: "/moves/new", permission: "stock.move.create", order: 55 },
+    { label: "stock.screen.new-write-off", icon: "trash", path: "/write-offs/new", permission: "stock.write-off.create", order: 58 },
   ],
-  opens: { "stock.receipt": "/receipts/$id", "stock.move": "/moves/$id", "stock.opening": "/stock-openings/$id" },
+  opens: {
+    "stock.receipt": "/receipts/$id",
+    "stock.move": "/moves/$id",
+    "stock.write-off": "/write-offs/$id",
+    "stock.opening": "/stock-openings/$id",
+  },
 };

@@ -5,6 +5,7 @@ const SECTIONS = [
   { path: "/stock", label: "stock.screen.on-hand", permission: "stock.on-hand.read" },
   { path: "/receipts", label: "stock.screen.receipts", permission: "stock.receipt.read" },
   { path: "/moves", label: "stock.screen.moves", permission: "stock.move.read" },
+  { path: "/write-offs", label: "stock.screen.write-offs", permission: "stock.write-off.read" },
   { path: "/stock-openings", label: "stock.screen.openings", permission: "stock.opening.read" },
 ];
 
