@@ -9,6 +9,7 @@ import { devicesScreens } from "#web/modules/devices/screens.ts";
 import { moneyScreens } from "#web/modules/money/screens.ts";
 import { partiesScreens } from "#web/modules/parties/screens.ts";
 import { stockScreens } from "#web/modules/stock/screens.ts";
+import { warrantyScreens } from "#web/modules/warranty/screens.ts";
 
 /** Everything the screens are made of: one line a module. The order means nothing; menu and settings sort by themselves. */
 export const modules: readonly ModuleScreens[] = [
@@ -22,4 +23,5 @@ export const modules: readonly ModuleScreens[] = [
   moneyScreens,
   partiesScreens,
   stockScreens,
+  warrantyScreens,
 ];

@@ -21,6 +21,7 @@ import { text } from "#web/platform/texts.ts";
 import { codeOf, deviceName, worded } from "./device-name.ts";
 import { DevicePhotos } from "./device-photos.tsx";
 import { DeviceRepairs, useRepairs } from "./device-repairs.tsx";
+import { DeviceWarranty } from "./device-warranty.tsx";
 import { Passport } from "./passport.tsx";
 
 /** The address a device's sticker leads to. */
@@ -99,6 +100,7 @@ export function DeviceScreen() {
         left={
           <>
             <DevicePhotos id={id} />
+            <DeviceWarranty device={device} />
             <DeviceRepairs id={id} />
           </>
         }

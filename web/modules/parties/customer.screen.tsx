@@ -17,6 +17,7 @@ import { useSession } from "#web/platform/session.ts";
 import { text } from "#web/platform/texts.ts";
 import { Consents, Contacts } from "./contacts.tsx";
 import { CustomerDevices, CustomerOrders, CustomerPayments } from "./customer-sheets.tsx";
+import { CustomerWarranties } from "./customer-warranties.tsx";
 import { RoleMarks } from "./customers.screen.tsx";
 import { useStanding } from "./use-customer-money.ts";
 
@@ -113,6 +114,7 @@ export function CustomerScreen() {
           <>
             <CustomerOrders id={id} />
             <CustomerDevices id={id} />
+            <CustomerWarranties id={id} />
             <CustomerPayments id={id} />
           </>
         }

@@ -1,7 +1,7 @@
 import "./intake.css";
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import { useState } from "react";
-import type { Intake } from "#contracts/repairs/intake.ts";
+import { type Intake, isAway } from "#contracts/repairs/intake.ts";
 import { intakeEndpoints, intakeFlow } from "#contracts/repairs/intake.flow.ts";
 import { workOrderEndpoints, type WorkOrderRow } from "#contracts/repairs/work-order.flow.ts";
 import { employeeEndpoints } from "#contracts/company/employee.ts";
@@ -17,6 +17,7 @@ import { DocumentTimeline } from "#web/ledger/document-timeline.tsx";
 import { useDocument } from "#web/ledger/use-document.ts";
 import { type Problem, problemFrom } from "#web/platform/problem.ts";
 import { useAnswer } from "#web/platform/query.ts";
+import { today } from "#web/platform/format.ts";
 import { useSession } from "#web/platform/session.ts";
 import { text } from "#web/platform/texts.ts";
 import { workOrderFlow } from "#contracts/repairs/work-order.flow.ts";
@@ -24,8 +25,14 @@ import { beginOrder } from "./accept.ts";
 import { intakePapers } from "../papers.ts";
 import { Photos } from "../photos.tsx";
 import { IntakeFacts } from "./intake-facts.tsx";
+import { IntakeLoaners } from "../custody/intake-loaners.tsx";
+import { useWhere, Whereabouts } from "../custody/whereabouts.tsx";
+import "../custody/custody.css";
+import { IssueDialog } from "./issue-dialog.tsx";
+import { MoveDevice, SendAway, TakeBack } from "./move-dialogs.tsx";
 import { ChooseEngineer, ChoosePartner } from "./choose-dialogs.tsx";
 import { useCustomer } from "./use-customer.ts";
+import { CaseCard } from "../warranty/case-card.tsx";
 import { codeOf, nameOf, typeNameOf, useDevice } from "./use-device.ts";
 
 const say = (key: string, values = {}) => text(`repairs.screen.intake.${key}`, values);
@@ -39,6 +46,7 @@ export function IntakeScreen() {
   const { device, type } = useDevice(intake.deviceId);
   const orders = useAnswer(workOrderEndpoints.list, { query: { intakeId: id, limit: 20 } });
   const engineer = useAnswer(employeeEndpoints.read, { params: { id: intake.engineerId ?? "" } }, { enabled: intake.engineerId !== null }).data;
+  const where = useWhere(intake);
   const rows = orders.data?.rows ?? [];
   const order = rows.find(({ status }) => status !== "completed" && status !== "cancelled") ?? rows[0];
   const title = device ? [typeNameOf(type), nameOf(device)].filter(Boolean).join(" ") : "";
@@ -49,10 +57,17 @@ export function IntakeScreen() {
       open={open}
       title={title}
       list="/repairs"
-      papers={intakePapers(id, card?.language)}
+      papers={intakePapers(intake, card?.language)}
       main={nextOf(intake)}
-      beside={intake.status === "in-progress" ? ["issue"] : ["repair-away"]}
-      dialogs={{ "repair-here": (props) => <ChooseEngineer {...props} />, "repair-away": (props) => <ChoosePartner {...props} /> }}
+      beside={besideOf(intake)}
+      dialogs={{
+        "repair-here": (props) => <ChooseEngineer {...props} intake={intake} />,
+        "repair-away": (props) => <ChoosePartner {...props} />,
+        "send-away": (props) => <SendAway {...props} />,
+        "take-back": (props) => <TakeBack {...props} intake={intake} />,
+        move: (props) => <MoveDevice {...props} intake={intake} />,
+        issue: (props) => <IssueDialog {...props} intake={intake} />,
+      }}
       obstacle={(code) => (code === "repairs.not-ready" && paid ? { clear: paid } : undefined)}
     >
       <Facts
@@ -82,6 +97,15 @@ export function IntakeScreen() {
               text("repairs.screen.no-promise")
             ),
           },
+          {
+            label: text("repairs.screen.custody.where"),
+            value: where,
+            under: isAway(intake) && intake.expectedBackOn && (
+              <span className={intake.expectedBackOn < today() ? "tone-bad" : undefined}>
+                {text("repairs.screen.custody.back-by")}: <Day day={intake.expectedBackOn} />
+              </span>
+            ),
+          },
           engineer && { label: text("repairs.screen.fact.engineer"), value: engineer.name },
         ]}
       />
@@ -90,10 +114,17 @@ export function IntakeScreen() {
           <>
             <Orders intake={intake} rows={rows} />
             <Photos subject={{ subjectKind: "repairs.intake", subjectId: id }} title={say("photos")} editable={intake.status !== "issued"} />
+            <IntakeLoaners intake={intake} />
+            <Whereabouts intake={intake} />
             <IntakeFacts intake={intake} />
           </>
         }
-        side={<DocumentTimeline endpoints={intakeEndpoints} id={id} kind="repairs.intake" />}
+        side={
+          <>
+            <CaseCard visitId={id} completed={intake.status === "issued"} />
+            <DocumentTimeline endpoints={intakeEndpoints} id={id} kind="repairs.intake" />
+          </>
+        }
       />
     </DocumentPage>
   );
@@ -104,6 +135,12 @@ const nextOf = ({ status, variant, sentOn }: Intake): readonly string[] => {
   if (status === "accepted") return ["repair-here"];
   if (status === "ready") return ["issue"];
   return [variant !== "third-party" ? "finish" : sentOn === null ? "send-away" : "take-back"];
+};
+
+/** What stands beside the next step: carrying it elsewhere, naming another day, handing it over unrepaired. */
+const besideOf = (intake: Intake): readonly string[] => {
+  if (isAway(intake)) return ["put-off"];
+  return intake.status === "accepted" ? ["repair-away", "move"] : intake.status === "ready" ? ["move"] : ["move", "issue"];
 };
 
 /** The work orders of the intake; while there is none, the way to begin it. */
@@ -121,6 +158,12 @@ function Orders({ intake, rows }: { readonly intake: Intake; readonly rows: read
       )
       .finally(() => setBusy(false));
   };
+  const order = rows.find(({ status }) => status !== "cancelled");
+  // The centre's invoice belongs to the order that sells its work.
+  const bill =
+    order !== undefined && intake.partnerId !== null && may("repairs.service-purchase.create")
+      ? `/service-purchases/new?order=${order.id}&supplier=${intake.partnerId}`
+      : undefined;
   const mayBegin = may("repairs.work-order.create") && intake.status !== "issued";
   return (
     <Sheet
@@ -128,11 +171,18 @@ function Orders({ intake, rows }: { readonly intake: Intake; readonly rows: read
       count={rows.length}
       edge
       actions={
-        mayBegin && (
-          <Button size="low" icon="plus" busy={busy} onPress={begin}>
-            {say(rows.length === 0 ? "start-order" : "another-order")}
-          </Button>
-        )
+        <>
+          {bill !== undefined && (
+            <Button size="low" icon="truck" to={bill}>
+              {text("repairs.screen.custody.enter-bill")}
+            </Button>
+          )}
+          {mayBegin && (
+            <Button size="low" icon="plus" busy={busy} onPress={begin}>
+              {say(rows.length === 0 ? "start-order" : "another-order")}
+            </Button>
+          )}
+        </>
       }
     >
       {problem && (

@@ -1,54 +1,55 @@
 import { Link } from "@tanstack/react-router";
+import { useEffect } from "react";
 import { proposals as proposalsDoor } from "#contracts/repairs/order-facts.ts";
 import { RepairKind } from "#contracts/repairs/charge.ts";
+import { warrantyCheck } from "#contracts/warranty/case.ts";
 import { Amount } from "#web/kit/amount.tsx";
 import { Button, Segment } from "#web/kit/button.tsx";
-import { Icon } from "#web/kit/icon.tsx";
 import { Sheet } from "#web/kit/sheet.tsx";
 import { Glyph } from "#web/kit/status.tsx";
-import { currencySign, dayInDigits, quantity, today } from "#web/platform/format.ts";
+import { currencySign, dayInDigits, quantity } from "#web/platform/format.ts";
 import { useAnswer } from "#web/platform/query.ts";
+import { useSession } from "#web/platform/session.ts";
 import { text } from "#web/platform/texts.ts";
 import { faultOf, type IntakeForm, type SetForm, type TakenLine } from "./intake-form.ts";
+import { VerdictWords } from "../warranty/verdict-words.tsx";
 import { useDevice } from "./use-device.ts";
 
 type Props = { readonly form: IntakeForm; readonly set: SetForm };
 
 const say = (key: string, values = {}) => text(`repairs.screen.intake.${key}`, values);
 
-/** Who pays, decided before it is asked: the factory's warranty, ours on an earlier repair, or nobody's. */
+/** Who pays, decided before it is asked: what the check of the device's warranties says sets the kind of the repair. */
 export function Verdict({ form, set }: Props) {
-  const { device, history = [] } = useDevice(form.deviceId);
-  if (device === undefined) return null;
-  const ours = history.filter(({ underWarranty }) => underWarranty);
-  const factory = device.warrantyUntil !== null && device.warrantyUntil >= today();
-  const running = factory || ours.length > 0;
+  const { may } = useSession();
+  const sees = form.deviceId !== undefined && may("warranty.card.read");
+  const check = useAnswer(warrantyCheck, { query: { deviceId: form.deviceId } }, { enabled: sees, keep: true }).data;
+  const proposed = check?.deviceId === form.deviceId ? check?.proposal.repairKind : undefined;
+  useEffect(() => {
+    if (proposed !== undefined) set({ repairKind: proposed });
+  }, [proposed, set]);
+  if (form.deviceId === undefined || check === undefined) return null;
   return (
-    <section className={running ? "notice good verdict" : "notice verdict"}>
-      <Icon name={running ? "shieldok" : "shield"} />
-      <div className="body">
-        <h2>{say(factory ? "verdict.factory" : running ? "verdict.ours" : "verdict.none")}</h2>
-        <p className="small-text soft">
-          {device.warrantyUntil === null
-            ? say("verdict.factory-unknown")
-            : say(factory ? "verdict.factory-until" : "verdict.factory-ended", { day: dayInDigits(device.warrantyUntil) })}
-        </p>
-        {ours.slice(0, 2).map(({ number, warrantyUntil, works, fault }) => (
-          <p key={number} className="small-text soft">
-            {say("verdict.ours-until", { what: works[0] ?? fault, day: warrantyUntil === null ? "" : dayInDigits(warrantyUntil) })}
-          </p>
-        ))}
-        {history.length === 0 && <p className="small-text soft">{say("verdict.first")}</p>}
-        <div className="actions">
-          <Segment
-            label={say("repair-kind")}
-            value={form.repairKind}
-            onChange={(repairKind) => set({ repairKind })}
-            options={RepairKind.options.map((value) => ({ value, label: say(`kind.${value}`) }))}
-          />
-        </div>
+    <VerdictWords check={check}>
+      {check.previousOrderNumber !== null && (
+        <p className="small-text tone-waiting">{text("warranty.screen.comes-back", { number: check.previousOrderNumber })}</p>
+      )}
+      <div className="actions">
+        <Segment
+          label={say("repair-kind")}
+          value={form.repairKind}
+          onChange={(repairKind) => set({ repairKind })}
+          options={RepairKind.options
+            .filter((value) => value !== "mixed" && (value !== "warranty" || check.founded.length > 0))
+            .map((value) => ({ value, label: say(`kind.${value}`) }))}
+        />
       </div>
-    </section>
+      {check.founded.length === 0 && may("warranty.card.create") && (
+        <p className="small-text">
+          <Link to={`/devices/${form.deviceId}`}>{text("warranty.screen.write-card")}</Link>
+        </p>
+      )}
+    </VerdictWords>
   );
 }
 

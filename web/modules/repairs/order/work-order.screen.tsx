@@ -1,10 +1,10 @@
 import "../intake/intake.css";
 import "./order.css";
 import { useParams } from "@tanstack/react-router";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { intakeEndpoints } from "#contracts/repairs/intake.flow.ts";
 import type { Intake } from "#contracts/repairs/intake.ts";
-import { orderMoney } from "#contracts/repairs/order-facts.ts";
+import { type OrderPayer, orderMoney } from "#contracts/repairs/order-facts.ts";
 import { workOrderFlow } from "#contracts/repairs/work-order.flow.ts";
 import { MainButton } from "#web/kit/main-button.tsx";
 import { Columns } from "#web/kit/sheet.tsx";
@@ -12,12 +12,15 @@ import { StepButton, Why } from "#web/kit/step-button.tsx";
 import { Stepper } from "#web/kit/stepper.tsx";
 import { Tabs } from "#web/kit/tabs.tsx";
 import { DocumentPage } from "#web/ledger/document-page.tsx";
+import { DiscountRequests } from "#web/modules/approvals/ask-discount.tsx";
 import { call } from "#web/platform/client.ts";
 import { usePhone } from "#web/platform/phone.ts";
 import { queries, refresh, useAnswer } from "#web/platform/query.ts";
 import { useSession } from "#web/platform/session.ts";
 import { text } from "#web/platform/texts.ts";
 import { orderPapers } from "../papers.ts";
+import { CheckSheet } from "../check/check-sheet.tsx";
+import { Diagnosis } from "../codes/diagnosis.tsx";
 import { Photos } from "../photos.tsx";
 import { useCustomer } from "../intake/use-customer.ts";
 import { nameOf, typeNameOf, useDevice } from "../intake/use-device.ts";
@@ -34,11 +37,14 @@ import { Problem } from "./problem-line.tsx";
 import { Profit } from "./profit.tsx";
 import { SavingSign } from "./saving-sign.tsx";
 import { useStages } from "./stages.ts";
+import { PayerSheet } from "./payer-sheet.tsx";
 import { Story } from "./story.tsx";
 import { Summary } from "./summary.tsx";
-import { totalsOf } from "./totals.tsx";
+import { totalsOf } from "./payers.ts";
 import { type OrderEditor, useOrder } from "./use-order.ts";
+import { gateSentence, useRules } from "./use-rules.ts";
 import { Works } from "./works.tsx";
+import { CaseCard } from "../warranty/case-card.tsx";
 
 const MAIN = ["start-diagnostics", "approve", "start", "check", "pass", "resume", "complete", "offer"];
 const BESIDE = ["wait-for-parts", "complete"];
@@ -58,13 +64,14 @@ export function WorkOrderScreen() {
     | undefined;
   const money = useAnswer(orderMoney, { params: { id } }, { keep: true }).data;
   const stock = useOrderStock(id);
-  const [asking, setAsking] = useState<"payment" | "hand-over" | "master">();
+  const [asking, setAsking] = useState<"payment" | "hand-over" | "master" | OrderPayer>();
   const close = () => setAsking(undefined);
 
-  const toPay = Math.max(0, totalsOf(draft).all - (money?.paid ?? 0));
+  const toPay = Math.max(0, totalsOf(order, draft).all - (money?.paid ?? 0));
   const takePayment = may("money.payment.create") ? () => setAsking("payment") : undefined;
   const handsOver = intake !== undefined && intake.status !== "issued" && may("repairs.intake.issue") && NEAR.includes(order.status);
   const obstacles = handsOver ? handOverObstacles({ order, intake, toPay, takePayment }) : [];
+  const rules = useRules(order);
   const short = stock.some((line) => line.short > 0);
   const open = { ...editor.open, takeStep: withIntake(editor, intake, may) };
   const answer = { order, customer: card?.name ?? "" };
@@ -80,6 +87,7 @@ export function WorkOrderScreen() {
       papers={orderPapers(order, card?.language)}
       main={MAIN}
       beside={BESIDE}
+      ruled={rules}
       sign={<SavingSign saving={editor.saving} editable={editor.editable} />}
       known={short ? {} : { start: {} }}
       dialogs={{
@@ -90,7 +98,7 @@ export function WorkOrderScreen() {
       obstacle={(code) =>
         code === "repairs.master-required" && editor.editable
           ? { clear: { label: text("repairs.screen.order.choose-master"), onPress: () => setAsking("master") } }
-          : undefined
+          : rules && gateSentence(code, rules)
       }
       actions={
         handsOver &&
@@ -106,9 +114,13 @@ export function WorkOrderScreen() {
     >
       <Summary editor={editor} intake={intake} money={money} takePayment={takePayment} />
       <Stepper stages={useStages(order)} label={text("repairs.screen.order.way")} />
+      <DiscountRequests order={order} problem={editor.open.problem} />
       <Problem order={order} draft={draft} onMaster={editor.editable ? () => setAsking("master") : undefined} />
-      <Body editor={editor} intake={intake} />
+      <Body editor={editor} intake={intake} payers={<PayerSheet order={order} money={money} take={setAsking} />} />
       {asking === "payment" && <PaymentDialog order={order} toPay={toPay as never} customer={card?.name ?? ""} onClose={close} />}
+      {typeof asking === "object" && (
+        <PaymentDialog order={order} toPay={(asking.toPay ?? 0) as never} customer={asking.name} partyId={asking.partyId} onClose={close} />
+      )}
       {asking === "hand-over" && intake && <HandOverDialog order={order} intake={intake} onClose={close} />}
       {asking === "master" && (
         <MasterDialog value={draft.masterId} onClose={close} onChoose={(masterId) => editor.edit((now) => withMaster(now, masterId))} />
@@ -117,13 +129,14 @@ export function WorkOrderScreen() {
   );
 }
 
-type BodyProps = { readonly editor: OrderEditor; readonly intake: Intake | undefined };
+type BodyProps = { readonly editor: OrderEditor; readonly intake: Intake | undefined; readonly payers: ReactNode };
 
 /** At the desk everything side by side; on a phone one thing at a time. */
-function Body({ editor, intake }: BodyProps) {
+function Body({ editor, intake, payers }: BodyProps) {
   const phone = usePhone();
   const [tab, setTab] = useState("work");
   const { order } = editor;
+  const warranty = <CaseCard visitId={order.intakeId ?? order.id} orderId={order.id} completed={order.status === "completed"} />;
   const pictures = {
     subject: { subjectKind: "repairs.work-order", subjectId: order.id } as const,
     title: text("repairs.screen.order.photos"),
@@ -133,15 +146,23 @@ function Body({ editor, intake }: BodyProps) {
     return (
       <Columns
         sideWidth={388}
-        side={<Story order={order} intake={intake} />}
+        side={
+          <>
+            {warranty}
+            <Story order={order} intake={intake} />
+          </>
+        }
         left={
           <>
             <Works editor={editor} />
             <Parts editor={editor} />
+            {payers}
             <div className="duo">
               <Estimates order={order} />
               <Profit id={order.id} />
             </div>
+            <Diagnosis editor={editor} />
+            <CheckSheet order={order} />
             <Photos {...pictures} />
             <Details editor={editor} />
           </>
@@ -157,17 +178,21 @@ function Body({ editor, intake }: BodyProps) {
         <>
           <Works editor={editor} />
           <Parts editor={editor} />
+          <Diagnosis editor={editor} />
+          <CheckSheet order={order} />
         </>
       )}
       {tab === "story" && <Story order={order} intake={intake} />}
       {tab === "money" && (
         <>
+          {payers}
           <Estimates order={order} />
           <Profit id={order.id} />
         </>
       )}
       {tab === "details" && (
         <>
+          {warranty}
           <Photos {...pictures} />
           <Details editor={editor} />
         </>
