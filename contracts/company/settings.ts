@@ -14,6 +14,8 @@ export const Settings = z.strictObject({
   discountLimits: z
     .record(z.string().max(60), Bps)
     .default({ receptionist: Bps.parse(5_00), manager: Bps.parse(15_00), director: Bps.parse(100_00) }),
+  /** Nobody may hold two duties that watch one another. Off: small shops give one person several roles. */
+  dutiesApart: z.boolean().default(false),
   /** Goods worth no more than this may be written off without anybody's yes. */
   writeOffLimit: Minor.min(0).max(MINOR_MAX).default(Minor.parse(0)),
   /** How much more of a part may be issued than was planned; 0: not a piece more. */

@@ -24,6 +24,9 @@ export const Day = z.iso.date();
 /** Why somebody went back, refused or cancelled: kept in the history for good. */
 export const Reason = z.string().trim().min(3).max(500);
 
+/** What a step asks when the company wants a reason with it. */
+export const withReason = (input?: z.ZodObject): z.ZodObject => (input ?? z.object({})).extend({ reason: Reason });
+
 const HEAD_REFUSALS = ["ledger.not-found", "ledger.changed-meanwhile"];
 const STEP_REFUSALS = [...HEAD_REFUSALS, "ledger.step-refused", "ledger.not-enough", "ledger.period-closed", "ledger.day-banned"];
 

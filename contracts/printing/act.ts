@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Line, PaperDevice, PaperHead, PaperLines, Side, Signatory, Totals } from "./paper.ts";
+import { Line, PaperDevice, PaperHead, PaperLines, Picture, Side, Signatory, Totals } from "./paper.ts";
 
 /** Акт виконаних робіт (наданих послуг), a primary document. */
 export const ActPaper = PaperHead.extend({
@@ -15,6 +15,8 @@ export const ActPaper = PaperHead.extend({
   lines: PaperLines.min(1),
   totals: Totals,
   executor: Signatory,
+  /** What the customer signed on our screen; printed where nobody signs for a company. */
+  customerSignature: Picture.nullable().default(null),
   /** By law the executor's alone suffices unless the contract wants both. */
   signatures: z.enum(["both", "executor-only"]).default("both"),
 });

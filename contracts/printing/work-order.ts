@@ -26,6 +26,16 @@ export const WorkOrderPaper = PaperHead.extend({
   /** Who agreed to the sum, when and how: printed as proof. */
   approval: z.strictObject({ amount: Minor, moment: Moment, by: Line, channel: Line }).nullable().default(null),
   recommendations: Story.nullable().default(null),
+  /** What was looked over before it was called ready, and by whom. */
+  check: z
+    .strictObject({
+      name: Line,
+      by: Line,
+      moment: Moment,
+      points: z.array(z.strictObject({ text: Line, answer: z.enum(["good", "bad", "absent"]).nullable(), note: Line.nullable() })).max(60),
+    })
+    .nullable()
+    .default(null),
   terms: Story.nullable().default(null),
   master: Signatory,
   customerSignature: Picture.nullable().default(null),

@@ -29,7 +29,8 @@ export const checklistEndpoints = cardEndpoints({
 });
 
 /** good: as it should be · bad: not so · absent: this device has none. */
-export const Answer = z.enum(["good", "bad", "absent"]);
+export const ANSWERS = ["good", "bad", "absent"] as const;
+export const Answer = z.enum(ANSWERS);
 export type Answer = z.infer<typeof Answer>;
 
 const Ticked = { answer: Answer.nullable(), note: z.string().trim().max(500).default("") };

@@ -13,6 +13,8 @@ export const TodayRow = z.object({
   fault: z.string(),
   promisedAt: z.iso.datetime().nullable(),
   masterName: z.string().nullable(),
+  /** Since when it stands longer than its status allows; only among what is told to be stuck. */
+  overSince: z.iso.datetime().optional(),
 });
 export type TodayRow = z.infer<typeof TodayRow>;
 
@@ -84,4 +86,6 @@ export const today = endpoint({
     business: Business.optional(),
   }),
 });
+    /** Orders that stand in their status longer than the company allows: of those who repair their own, of the others all. */
+    stuck: Some.optional(),
 export type Today = z.infer<typeof today.reply>;

@@ -1,8 +1,9 @@
 import { Menu } from "@mantine/core";
 import { useRouter } from "@tanstack/react-router";
 import { lazy, type ReactNode, Suspense, useState } from "react";
-import type { Head } from "#contracts/kernel/document.ts";
+import { type Head, withReason } from "#contracts/kernel/document.ts";
 import { type Flow, stepsNow } from "#contracts/kernel/flow.ts";
+import { asksReason, type Ruled } from "#contracts/kernel/flow-rules.ts";
 import { Button, IconButton } from "#web/kit/button.tsx";
 import type { IconName } from "#web/kit/drawings.ts";
 import { ErrorNote } from "#web/kit/error-note.tsx";
@@ -17,6 +18,7 @@ import { useSession } from "#web/platform/session.ts";
 import { text } from "#web/platform/texts.ts";
 import type { OpenDocument } from "./use-document.ts";
 
+const ReasonFirst = lazy(() => import("./reason-first.tsx").then((all) => ({ default: all.ReasonFirst })));
 const StepDialog = lazy(() => import("./step-dialog.tsx").then((all) => ({ default: all.StepDialog })));
 
 type Extra = { readonly key: string; readonly label: string; readonly icon?: IconName; readonly onPress: () => void; readonly danger?: boolean };
@@ -49,6 +51,8 @@ type Props<Doc extends Head> = {
   /** Steps whose consequence is named before they are taken, by name. */
   readonly consequences?: Readonly<Record<string, string>>;
   readonly extras?: readonly Extra[];
+  /** The company's own rules of the flow and what was seen beside the document: the server judges by the same. */
+  readonly ruled?: Ruled | undefined;
   readonly children: ReactNode;
 };
 
@@ -74,28 +78,31 @@ export function DocumentPage<Doc extends Head>(props: Props<Doc>) {
     actions,
     sign,
     why,
+    ruled,
     children,
   } = props;
   const { doc, takeStep, busy, problem, reload } = open;
   const { may } = useSession();
   const { history, navigate } = useRouter();
   const [asking, setAsking] = useState<string>();
+  /** The reason a step was given before a dialog of its own asks for the rest. */
+  const [because, setBecause] = useState<Readonly<Record<string, unknown>>>();
   const back = () => {
     if (history.canGoBack()) history.back();
     else void navigate({ to: list });
   };
   useShortcuts([{ keys: "Escape", run: back }]);
 
-  const steps = stepsNow(flow, doc, may)
-    .filter(({ refusedFor }) => !refusedFor.includes("platform.not-permitted"))
+  const steps = stepsNow(flow, doc, may, ruled)
+    .filter(({ refusedFor }) => !refusedFor.some((code) => NOT_OFFERED.includes(code)))
     .map((step) => ({
       ...step,
       label: text(step.permission),
       input: flow.steps[step.step]?.input,
+      asksReason: ruled !== undefined && asksReason(ruled.rules, step.step, doc.status) && !needsReason(flow.steps[step.step]),
       obstacles: step.refusedFor.map((code): Obstacle => ({ sentence: text(code), ...obstacle?.(code) })),
     }));
   type Offered = (typeof steps)[number];
-  const needsReason = ({ input }: Offered) => input !== undefined && "reason" in input.shape;
   const forward = steps.filter((step) => !needsReason(step));
   const next =
     main.map((name) => steps.find(({ step }) => step === name)).find((step) => step !== undefined) ??
@@ -105,8 +112,10 @@ export function DocumentPage<Doc extends Head>(props: Props<Doc>) {
   const rest = steps.filter((step) => step !== next && !beside.includes(step));
   const blocked = [...(next ? [next] : []), ...beside].find(({ obstacles }) => obstacles.length > 0);
 
-  const press = ({ step, permission, input }: Offered) => {
-    if (known[step] !== undefined) void takeStep(permission, known[step]).catch(() => undefined);
+  const press = ({ step, permission, input, asksReason: reason }: Offered) => {
+    setBecause(undefined);
+    if (reason) setAsking(step);
+    else if (known[step] !== undefined) void takeStep(permission, known[step]).catch(() => undefined);
     else if (input !== undefined || dialogs[step] !== undefined || consequences[step] !== undefined) setAsking(step);
     else void takeStep(permission).catch(() => undefined);
   };
@@ -181,20 +190,33 @@ export function DocumentPage<Doc extends Head>(props: Props<Doc>) {
       {children}
       {asked && (
         <Suspense>
-          {dialogs[asked.step]?.({ onTake: (input) => takeStep(asked.permission, input), onClose: () => setAsking(undefined) }) ?? (
-            <StepDialog
-              permission={asked.permission}
-              input={asked.input}
-              consequence={consequences[asked.step]}
-              onTake={(input) => takeStep(asked.permission, input)}
-              onClose={() => setAsking(undefined)}
-            />
+          {asked.asksReason && because === undefined && dialogs[asked.step] !== undefined ? (
+            <ReasonFirst permission={asked.permission} onSaid={setBecause} onClose={() => setAsking(undefined)} />
+          ) : (
+            (dialogs[asked.step]?.({
+              onTake: (input) => takeStep(asked.permission, { ...input, ...because }),
+              onClose: () => setAsking(undefined),
+            }) ?? (
+              <StepDialog
+                permission={asked.permission}
+                input={asked.asksReason ? withReason(asked.input) : asked.input}
+                consequence={consequences[asked.step]}
+                onTake={(input) => takeStep(asked.permission, { ...known[asked.step], ...input })}
+                onClose={() => setAsking(undefined)}
+              />
+            ))
           )}
         </Suspense>
       )}
     </div>
   );
 }
+
+/** Steps that are not this person's to take: they are not shown at all. */
+const NOT_OFFERED = ["platform.not-permitted", "ledger.step-off", "ledger.not-your-role"];
+
+const needsReason = (step: { readonly input?: { readonly shape: object } | undefined } | undefined): boolean =>
+  step?.input !== undefined && "reason" in step.input.shape;
 
 /** Two people, one document: the later one sees that it was not saved over the earlier. */
 export const Conflict = ({ reload }: { readonly reload: () => void }) => (

@@ -1,4 +1,7 @@
-import { deviceHistory, orderCounts, orderMoney, orderProfit, orderStock, proposals } from "#contracts/repairs/order-facts.ts";
+import { declinedWorks, deviceHistory, orderCounts, orderMoney, orderProfit, orderStock, proposals } from "#contracts/repairs/order-facts.ts";
+import { customerAnswers } from "#contracts/repairs/page-link.ts";
+import { hints } from "#contracts/repairs/hints.ts";
+import { visits } from "#contracts/repairs/visit.ts";
 import { type Route, serve } from "#platform/http.ts";
 import { historyOfDevice } from "./facts/device-history.ts";
 import { countsOfOrders } from "./facts/order-counts.ts";
@@ -8,15 +11,29 @@ import { stockOfOrder } from "./facts/order-stock.ts";
 import { proposalsFor } from "./facts/proposals.ts";
 import { printRoutes } from "./print/routes.ts";
 
+import { pageLinkRoutes } from "./page-link/page-link.ts";
+import { devicePlaces } from "#contracts/repairs/device-places.ts";
+import { handOver } from "#contracts/repairs/hand-over.ts";
+import { placesOfDevices } from "./facts/device-places.ts";
+import { handOverOf } from "./facts/hand-over.ts";
+import { hintsFor } from "./codes/hints.ts";
+import { visitsOf } from "./visits/visits.ts";
 /** What can be asked about repairs beside their documents. */
+import { rulesRoutes } from "./rules/routes.ts";
 export const repairsRoutes: readonly Route[] = [
   serve(orderMoney, (call, { params: { id } }) => moneyOfOrder(call, id)),
   serve(orderStock, (call, { params: { id } }) => stockOfOrder(call, id)),
   serve(orderProfit, (call, { params: { id } }) => profitOfOrder(call, id)),
-import { rulesRoutes } from "./rules/routes.ts";
   serve(deviceHistory, (call, { params: { id } }) => historyOfDevice(call, id)),
   serve(proposals, (call, { query }) => proposalsFor(call, query)),
   serve(orderCounts, (call, { query }) => countsOfOrders(call, query)),
   ...printRoutes,
-];
+  serve(declinedWorks, (call, { query }) => declinedOf(call, query)),
+  serve(customerAnswers, (call, { params: { id } }) => answersTo(call, id)),
+  ...pageLinkRoutes,
+  serve(devicePlaces, (call, { query }) => placesOfDevices(call, query)),
+  serve(handOver, (call, { params: { id } }) => handOverOf(call, id)),
   ...rulesRoutes,
+  serve(hints, (call, { query }) => hintsFor(call, query)),
+  serve(visits, (call, { query }) => visitsOf(call, query)),
+];

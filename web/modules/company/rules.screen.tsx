@@ -15,6 +15,7 @@ import { queries, refresh, useAction, useNeededAnswer } from "#web/platform/quer
 import { useSession } from "#web/platform/session.ts";
 import { text } from "#web/platform/texts.ts";
 import { SettingsBack } from "./settings-back.tsx";
+import { TravelRules } from "./travel-rules.tsx";
 
 const label = (name: string) => text(`company.settings.field.${name}`);
 const say = (key: string) => text(`company.screen.${key}`);
@@ -169,6 +170,7 @@ function RulesForm({ known }: { readonly known: VersionedSettings }) {
         <Sheet title={label("timeouts")}>
           {(Object.keys(rules.timeouts) as (keyof Settings["timeouts"])[]).map((name) => (
             <Whole
+        <TravelRules value={rules.travel} disabled={disabled} onChange={(travel) => set({ travel })} />
               key={name}
               name={`timeouts.${name}`}
               unit={say("hours")}

@@ -13,7 +13,7 @@ export function actSheet(desk: Desk, given: PaperOf<"act">): FormSheet {
   const both = paper.signatures === "both";
   return {
     fileName: title,
-    pictures: { logo: paper.letterhead.logo, executor: paper.executor.signature, customer: customerSignatory?.signature ?? null },
+    pictures: { logo: paper.letterhead.logo, executor: paper.executor.signature, customer: customerSignatory?.signature ?? paper.customerSignature },
     data: {
       ...head,
       issued: desk.text("title.of-day", { day: head.dayText }),

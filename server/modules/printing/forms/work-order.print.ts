@@ -61,6 +61,17 @@ export function workOrderSheet(desk: Desk, given: PaperOf<"work-order">): FormSh
               channel: approval.channel,
             }),
       recommendations: paper.recommendations ?? "",
+      check:
+        paper.check === null
+          ? { title: "", points: [] }
+          : {
+              title: desk.text("order.checked", { name: paper.check.name, by: paper.check.by, moment: desk.moment(paper.check.moment) }),
+              points: paper.check.points.map(({ text, answer, note }) => ({
+                text,
+                answer: answer === null ? "" : desk.text(`check.${answer}`),
+                note: note ?? "",
+              })),
+            },
       terms: paper.terms ?? "",
       customer: customer.name,
       master: signatoryOf(paper.master),

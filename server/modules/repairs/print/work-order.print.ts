@@ -1,6 +1,6 @@
 import { minus, sum } from "#contracts/kernel/measure.ts";
 import type { PaperOf } from "#contracts/printing/forms.ts";
-import type { PaperLine, Totals } from "#contracts/printing/paper.ts";
+import type { PaperDevice, PaperLine, Totals } from "#contracts/printing/paper.ts";
 import type { PrintLanguage } from "#contracts/printing/words.ts";
 import { owedBy } from "#contracts/repairs/charged.ts";
 import { approvedEstimate, type WorkOrder } from "#contracts/repairs/work-order.ts";
@@ -8,6 +8,7 @@ import { employeeNames } from "#modules/company/index.ts";
 import { standingOf } from "#modules/money/index.ts";
 import { letterheadOf } from "#modules/printing/index.ts";
 import type { Call } from "#platform/call.ts";
+import { checkOf } from "../check/order-check.ts";
 import { repairsRefusals } from "../refusals.ts";
 import { type Cards, discountsOf, partLines, theirsOf, workLines } from "./paper-lines.ts";
 import { deviceOn, momentOn, sideOf, signatureOn } from "./around.ts";
@@ -42,12 +43,15 @@ async function aroundOf({ tx }: Call, order: WorkOrder, language: PrintLanguage,
     head: { letterhead, number: order.number, day, currency: organization.currency },
     partyId,
     customer: await sideOf(tx, partyId),
-    device: await deviceOn(tx, order.deviceId, language),
+    device: order.deviceId === null && order.siteAddress !== null ? placeOf(order.siteAddress) : await deviceOn(tx, order.deviceId, language),
     master: { name: names.get(order.masterId ?? "") ?? letterhead.name },
     paid: order.completedOn === null ? advance : minus(total, debt),
     signature: await signatureOn(tx, order.intakeId ?? order.id),
   };
 }
+
+/** Where nobody named a device, papers tell the place that was worked at. */
+const placeOf = (address: string): PaperDevice => ({ name: address, serial: null, plate: null, meter: null });
 
 type Around = Awaited<ReturnType<typeof aroundOf>>;
 
@@ -78,6 +82,7 @@ export async function orderPaper(call: Call, order: WorkOrder, language: PrintLa
     completedOn: order.completedOn,
     warrantyDays: order.warrantyDays,
     recommendations: order.recommendations || null,
+    check: await checkOn(call, order, around.organization.timezone),
     master: around.master,
     customerSignature: around.signature,
     approval:
@@ -90,6 +95,14 @@ export async function orderPaper(call: Call, order: WorkOrder, language: PrintLa
             channel: approved.channel ?? "",
           },
   };
+}
+
+/** The checklist as it was ticked; one that nobody began is not printed. */
+async function checkOn({ tx }: Call, order: WorkOrder, timezone: string): Promise<PaperOf<"work-order">["check"]> {
+  const check = await checkOf(tx, order);
+  if (check === null || check.at === null) return null;
+  const points = check.points.map(({ text, answer, note }) => ({ text, answer, note: note || null }));
+  return { name: check.name, by: check.by ?? "", moment: momentOn(check.at, timezone)!, points };
 }
 
 export async function estimatePaper(call: Call, order: WorkOrder, language: PrintLanguage): Promise<PaperOf<"estimate">> {
@@ -132,6 +145,8 @@ export async function actPaper(call: Call, order: WorkOrder, language: PrintLang
     lines,
     totals: totalsOf(order, lines, around),
     executor: around.master,
+    // Only what was signed where we worked: at the counter people sign the paper itself.
+    customerSignature: order.siteAddress === null || payerId !== undefined ? null : around.signature,
     signatures: around.organization.actSignature,
   };
 }

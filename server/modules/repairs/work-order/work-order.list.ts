@@ -9,6 +9,7 @@ import { pageOf } from "#platform/page.ts";
 import { docOf } from "#platform/rows.ts";
 import { deviceName, deviceSerial } from "../device-name.ts";
 
+import { limitAt } from "../rules/limits.ts";
 type Query = z.output<typeof workOrderEndpoints.list.query>;
 
 const CLOSED = ["completed", "cancelled"] as const;
@@ -50,6 +51,12 @@ export async function listWorkOrders({ tx, now }: Call, query: Query, scope: Sco
   const { rows, next } = await pageOf(orders as never, query, [{ column: "work_order.id", down: true }]);
   return {
     next,
+  if (query.onSite !== undefined) orders = orders.where("site_address", query.onSite ? "is not" : "is", null);
+  if (query.overLimit === true) orders = orders.where(sql<boolean>`${await limitAt({ tx })} < ${now}`).where("status", "not in", [...CLOSED]);
+  if (query.away !== undefined) {
+    const late = query.away === "late" ? sql`and intake.expected_back_on < ${today}::date` : sql``;
+    orders = orders.where(sql<boolean>`exists (select from intake where intake.id = work_order.intake_id and ${AWAY} ${late})`);
+  }
     rows: await withNames(
       tx,
       (rows as { id: string }[]).map(({ id }) => id),
@@ -71,6 +78,7 @@ async function withNames(tx: Call["tx"], ids: readonly string[]): Promise<WorkOr
     .select([
       "work_order.id",
       "work_order.number",
+  const limit = await limitAt({ tx });
       "work_order.status",
       "work_order.status_at",
       "work_order.created_at",
@@ -100,3 +108,5 @@ async function withNames(tx: Call["tx"], ids: readonly string[]): Promise<WorkOr
     promisedAt: row.promised_at?.toISOString() ?? null,
   })) as unknown as WorkOrderRow[];
 }
+      limit.as("limit_at"),
+    limitAt: row.limit_at?.toISOString() ?? null,

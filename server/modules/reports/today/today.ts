@@ -6,7 +6,8 @@ import type { Call } from "#platform/call.ts";
 import { businessOf } from "./business.ts";
 import { desksOf } from "./desks.ts";
 import { loadOf } from "./load.ts";
-import { lateOrders, OPEN, someIntakes, someOrders } from "./some.ts";
+import { lateOrders, OPEN, someIntakes, someOrders, stuckOrders } from "./some.ts";
+import { lateLoaners } from "./late-loaners.ts";
 import { storeOf } from "./store.ts";
 
 /** The day as the reader's rights let them see it: each part belongs to whoever does its work. */
@@ -15,7 +16,9 @@ export async function todayOf(call: Call): Promise<Today> {
     actor: { may, employeeId },
   } = call;
   const own = (permission: string) => mayPass(may, permission);
-  const [counter, bench, store, desks, business] = await Promise.all([
+  const answers = may("repairs.work-order.hold") || may("repairs.profit.see") || own("repairs.intake.issue");
+  const [stuck, counter, bench, store, desks, business] = await Promise.all([
+    answers ? stuckOrders(call, null) : employeeId !== null && own("repairs.work-order.start") ? stuckOrders(call, employeeId) : undefined,
     own("repairs.intake.issue") ? counterOf(call) : undefined,
     employeeId !== null && own("repairs.work-order.start") ? benchOf(call, employeeId) : undefined,
     own("repairs.parts-issue.confirm") ? storeOf(call) : undefined,
@@ -25,6 +28,7 @@ export async function todayOf(call: Call): Promise<Today> {
   return {
     day: call.today,
     currency: UAH,
+    ...(stuck && { stuck }),
     ...(counter && { counter }),
     ...(bench && { bench }),
     ...(store && { store }),

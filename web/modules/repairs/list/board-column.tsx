@@ -30,7 +30,7 @@ type Props = {
   readonly refusal?: string | undefined;
   readonly open: string | undefined;
   readonly onOpen: (repair: Repair) => void;
-  readonly isStuck: (repair: Repair) => boolean;
+  readonly isStuck: (repair: Repair) => number;
   readonly fixed?: boolean;
 };
 
@@ -78,7 +78,7 @@ type CardProps = {
   readonly place: number;
   readonly chosen: boolean;
   readonly onOpen: (repair: Repair) => void;
-  readonly stuck: boolean;
+  readonly stuck: number;
   readonly fixed: boolean;
 };
 

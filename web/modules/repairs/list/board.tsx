@@ -133,11 +133,12 @@ const LIMITS = {
   ready: "pickUp",
 } as const;
 
-/** Whether a repair stands in its status longer than the shop allows itself. */
-function useStuck(): (repair: Repair) => boolean {
-  const timeouts = useAnswer(settingsEndpoints.read).data?.settings.timeouts;
-  return ({ status, since }) => {
-    const limit = timeouts?.[LIMITS[status as keyof typeof LIMITS]];
-    return limit !== undefined && limit > 0 && instantNow().getTime() - new Date(since).getTime() > limit * HOUR_MS;
+/** How long a repair stands over what the shop allows its status, in milliseconds; an intake goes by the general rule of fetching. */
+function useStuck(): (repair: Repair) => number {
+  const pickUp = useAnswer(settingsEndpoints.read).data?.settings.timeouts.pickUp ?? 0;
+  return ({ kind, status, since, limitAt = null }) => {
+    const until =
+      kind === "order" ? limitAt && new Date(limitAt).getTime() : status === "ready" && pickUp > 0 && new Date(since).getTime() + pickUp * HOUR_MS;
+    return until ? Math.max(0, instantNow().getTime() - until) : 0;
   };
 }

@@ -6,8 +6,21 @@ import { JobTag } from "#web/kit/job-tag.tsx";
 import { Age, Moment, Promised } from "#web/kit/moment.tsx";
 import { Status } from "#web/kit/status.tsx";
 import { text } from "#web/platform/texts.ts";
-import { currencySign } from "#web/platform/format.ts";
+import { Icon } from "#web/kit/icon.tsx";
+import { instantNow } from "#web/platform/clock.ts";
+import { currencySign, span } from "#web/platform/format.ts";
 import { repairOfOrder } from "./repair.ts";
+
+/** How long it stands in its status; over the shop's limit it says by how much. */
+function Stands({ statusAt, limitAt, status }: WorkOrderRow) {
+  const over = limitAt === null || status === "completed" || status === "cancelled" ? 0 : instantNow().getTime() - new Date(limitAt).getTime();
+  if (over <= 0) return <Age since={statusAt} />;
+  return (
+    <span className="tone-bad" title={text("repairs.screen.over-limit", { span: span(over) })}>
+      <Icon name="clock" size="small" label={text("repairs.screen.over-limit", { span: span(over) })} /> <Age since={statusAt} />
+    </span>
+  );
+}
 
 const label = (key: string) => text(`repairs.screen.column-of.${key}`);
 
@@ -30,7 +43,7 @@ export const orderColumns = (): readonly Column<WorkOrderRow>[] => [
     phone: "aside",
     cell: ({ status }) => <Status tone={workOrderFlow.statuses[status].tone}>{text(`repairs.work-order.${status}`)}</Status>,
   },
-  { key: "stands", label: label("stands"), width: "92px", number: true, cell: ({ statusAt }) => <Age since={statusAt} /> },
+  { key: "stands", label: label("stands"), width: "92px", number: true, cell: (row) => <Stands {...row} /> },
   {
     key: "promised",
     label: label("promised"),

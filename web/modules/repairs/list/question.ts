@@ -6,7 +6,7 @@ import { sessionNow } from "#web/platform/session.ts";
 import { instantOf } from "#web/platform/wall-clock.ts";
 import { OURS } from "./repair.ts";
 
-export const TABS = ["open", "today", "late", "ours", "handover"] as const;
+export const TABS = ["open", "today", "late", "stuck", "ours", "handover"] as const;
 export type TabKey = (typeof TABS)[number];
 export type Look = "board" | "list";
 export type Grouping = "status" | "engineer" | "promise";
@@ -53,6 +53,7 @@ function tabQuery(tab: TabKey): Readonly<Record<string, string>> {
   if (tab === "late") return { late: "true" };
   return tab === "today" ? { promisedThrough: endOf(today()) } : {};
 }
+  if (tab === "stuck") return { overLimit: "true" };
 
 function promisedQuery(promised: string | undefined): Readonly<Record<string, string>> {
   if (promised === "late") return { late: "true" };

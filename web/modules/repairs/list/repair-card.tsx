@@ -2,14 +2,14 @@ import { Avatar } from "#web/kit/avatar.tsx";
 import type { IconName } from "#web/kit/drawings.ts";
 import { Icon } from "#web/kit/icon.tsx";
 import { JobTag } from "#web/kit/job-tag.tsx";
-import { age, momentFull, moneyWithSign, promised } from "#web/platform/format.ts";
+import { age, momentFull, moneyWithSign, promised, span } from "#web/platform/format.ts";
 import { text } from "#web/platform/texts.ts";
 import type { Repair } from "./repair.ts";
 
-type Props = { readonly repair: Repair /** It stands here longer than the shop wants. */; readonly stuck?: boolean };
+type Props = { readonly repair: Repair /** It stands here longer than the shop wants. */; readonly stuck?: number };
 
 /** Tag and age; device, fault, person; then only the facts that exist. The promise is always last and left, the engineer right. */
-export function RepairCard({ repair, stuck = false }: Props) {
+export function RepairCard({ repair, stuck = 0 }: Props) {
   const { number, since, device, fault, customer, master, waits, unpaid, promisedAt, status } = repair;
   return (
     <>
@@ -17,7 +17,7 @@ export function RepairCard({ repair, stuck = false }: Props) {
         <JobTag number={number} />
         <span className="space" />
         <time
-          className={stuck ? "caption tone-waiting" : "caption faint"}
+          className={stuck > 0 ? "caption tone-waiting" : "caption faint"}
           dateTime={since}
           title={text("repairs.screen.stands-since", { moment: momentFull(since) })}
         >
@@ -28,6 +28,11 @@ export function RepairCard({ repair, stuck = false }: Props) {
       <p className="small-text soft clip">{fault}</p>
       <p className="caption faint clip card-who">{customer}</p>
       <div className="card-facts">
+        {stuck > 0 && (
+          <Fact icon="clock" tone="bad">
+            {text("repairs.screen.over-limit", { span: span(stuck) })}
+          </Fact>
+        )}
         {waits && (
           <Fact icon={waits.icon} {...(waits.tone ? { tone: waits.tone } : {})}>
             {waits.words}

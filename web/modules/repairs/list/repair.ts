@@ -20,6 +20,8 @@ export type Repair = {
   readonly master: string | null;
   readonly promisedAt: string | null;
   readonly unpaid: number;
+  /** When the time it may spend in its status runs out. */
+  readonly limitAt?: string | null;
   readonly waits: { readonly icon: IconName; readonly words: string; readonly tone?: "waiting" | "bad" } | undefined;
 };
 
@@ -39,6 +41,7 @@ export const repairOfOrder = (row: WorkOrderRow): Repair => ({
   // Before anybody agreed to a price nothing is owed: the sum would only frighten.
   unpaid: DUE.includes(row.status) ? row.unpaid : 0,
   waits: WAITS[row.status],
+  limitAt: row.limitAt,
 });
 
 export const repairOfIntake = (row: IntakeRow): Repair => ({

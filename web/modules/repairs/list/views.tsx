@@ -18,7 +18,14 @@ export function Views({ question }: { readonly question: Question }) {
   const [naming, setNaming] = useState(false);
   const [name, setName] = useState("");
   const of = (statuses: readonly string[]) => counts && statuses.reduce((sum, it) => sum + (counts.byStatus[it as "new"]?.count ?? 0), 0);
-  const numbers = { open: of(OPEN_STATUSES), today: counts?.promisedToday, late: counts?.late, ours: of(OURS), handover: counts?.toIssue };
+  const numbers = {
+    open: of(OPEN_STATUSES),
+    today: counts?.promisedToday,
+    late: counts?.late,
+    stuck: counts?.overLimit,
+    ours: of(OURS),
+    handover: counts?.toIssue,
+  };
   const chosen = views.find(({ name: own }) => question.state.view === own);
   const tabs: Tab[] = [
     ...TABS.map((key) => ({ key, label: text(`repairs.screen.tab.${key}`), count: numbers[key] })),

@@ -7,7 +7,7 @@ import { workOrderEndpoints } from "#contracts/repairs/work-order.flow.ts";
 import type { WorkOrder } from "#contracts/repairs/work-order.ts";
 import type { Happening } from "#web/kit/timeline.tsx";
 import { DocumentTimeline } from "#web/ledger/document-timeline.tsx";
-import { moneyWithSign } from "#web/platform/format.ts";
+import { moneyWithSign, span } from "#web/platform/format.ts";
 import { useAnswer } from "#web/platform/query.ts";
 import { useSession } from "#web/platform/session.ts";
 import { text } from "#web/platform/texts.ts";
@@ -20,6 +20,8 @@ export function Story({ order, intake }: { readonly order: WorkOrder; readonly i
   const query = { orderId: order.id, limit: 100 };
   const payments = useAnswer(paymentEndpoints.list, { query }, { enabled: may("money.payment.read"), keep: true }).data?.rows ?? [];
   const carried = useAnswer(partsIssueEndpoints.list, { query }, { enabled: may("repairs.parts-issue.read"), keep: true }).data?.rows ?? [];
+  const history = useAnswer(workOrderEndpoints.history, { params: { id: order.id } }, { keep: true }).data ?? [];
+  const stays = staysOf(history);
   const more: Happening[] = [
     ...(intake
       ? [
@@ -43,13 +45,31 @@ export function Story({ order, intake }: { readonly order: WorkOrder; readonly i
       id={order.id}
       kind="repairs.work-order"
       more={more}
-      tell={(record) => told(order, record)}
+      tell={(record) => withStay(told(order, record), record, stays)}
       picks={[
         { key: "stock", label: say("story.stock") },
         { key: "money", label: say("story.money") },
       ]}
     />
   );
+}
+
+/** How long the status lasted that a step ended, by the version of the step: every step tells the time of what was before it. */
+function staysOf(history: readonly HistoryRecord[]): ReadonlyMap<number, string> {
+  const stays = new Map<number, string>();
+  let [status, since] = [history[0]?.status, history[0]?.at];
+  for (const record of history) {
+    if (record.status === status || since === undefined || status === null || status === undefined) continue;
+    const name = text(`repairs.work-order.${status}`);
+    stays.set(record.version, `${name}: ${span(new Date(record.at).getTime() - new Date(since).getTime())}`);
+    [status, since] = [record.status, record.at];
+  }
+  return stays;
+}
+
+function withStay(words: Partial<Happening> | undefined, { version, reason }: HistoryRecord, stays: ReadonlyMap<number, string>) {
+  const stay = stays.get(version);
+  return stay === undefined ? words : { ...words, under: [words?.under ?? reason, stay].filter(Boolean).join(" · ") };
 }
 
 const paid = ({ id, createdAt, amount, method, number }: PaymentRow): Happening => ({

@@ -40,7 +40,7 @@ export function TodayScreen() {
 }
 
 function Parts({
-  data: { business, counter, bench, store, desks },
+  data: { business, counter, bench, store, desks, stuck },
 }: {
   readonly data: NonNullable<ReturnType<typeof useAnswer<typeof today.reply>>["data"]>;
 }) {
@@ -49,6 +49,11 @@ function Parts({
     <>
       {business && <BusinessPart business={business} />}
       {bench && (
+      {stuck && stuck.count > 0 && (
+        <div className="today-grid">
+          <WorkRows title={say("stuck")} some={stuck} none={say("stuck-none")} />
+        </div>
+      )}
         <div className="today-grid">
           <WorkRows title={say("my-orders")} some={bench.orders} none={say("my-orders-none")} />
         </div>

@@ -1,0 +1,21 @@
+import { type RawBuilder, sql } from "kysely";
+import { kindOfOrder, ORDER_KINDS, wholeRules } from "#contracts/repairs/order-rules.ts";
+import type { Call } from "#platform/call.ts";
+import { savedRules } from "./rules-of-order.ts";
+
+/**
+ * When the time an order may spend in its status runs out, as SQL over the columns of `work_order` (or of what it is called in the query);
+ * null where nobody set a limit.
+ */
+export async function limitAt(call: Pick<Call, "tx">, order = "work_order"): Promise<RawBuilder<Date | null>> {
+  const { saved, told } = await savedRules(call);
+  const limits = Object.fromEntries(
+    ORDER_KINDS.filter((kind) => kind === "any" || saved[kind]).map((kind) => [kind, wholeRules(saved, kind, told).limits]),
+  );
+  const column = (name: string) => sql.ref(`${order}.${name}`);
+  const ownKinds = Object.keys(limits);
+  const onSite = kindOfOrder(saved, { siteAddress: "", repairKind: "paid" }) === "on-site";
+  const kind = sql`case when ${onSite} and ${column("site_address")} is not null then 'on-site'
+    when ${column("repair_kind")} = any(${ownKinds}) then ${column("repair_kind")} else 'any' end`;
+  return sql<Date | null>`(${column("status_at")} + make_interval(hours => nullif((${JSON.stringify(limits)}::jsonb -> (${kind}) ->> ${column("status")})::int, 0)))`;
+}
