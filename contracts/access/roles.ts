@@ -142,6 +142,11 @@ export const RIGHTS: readonly Right[] = [
   stock("services-cancel", "MGR ACC", ["repairs.service-purchase.cancel"]),
   stock("move-see", "STK MGR ACC DIR", ["stock.move.read"]),
   stock("move", "STK MGR", of("stock.move", "create", "change", "move", "cancel")),
+  stock("write-off-see", "ENG STK MGR ACC DIR", ["stock.write-off.read"]),
+  stock("write-off-ask", "ENG STK MGR", of("stock.write-off", "create", "change")),
+  stock("write-off", "STK", ["stock.write-off.write-off"]),
+  stock("write-off-approve", "DIR", ["stock.write-off.approve"]),
+  stock("write-off-cancel", "ACC DIR", ["stock.write-off.cancel"]),
   stock("stock-opening", "ACC MGR", of("stock.opening", "read", "create", "change", "enter", "cancel")),
   stock("cost-see", "MGR ACC DIR", ["stock.cost.see"]),
 

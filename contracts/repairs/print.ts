@@ -2,8 +2,8 @@ import { z } from "zod";
 import { endpoint } from "../kernel/endpoint.ts";
 import { PrintQuery } from "../printing/forms.ts";
 
-/** Papers of an intake: the receipt with its tear-off, and the label for the device. */
-export const IntakeForm = z.enum(["intake-receipt", "device-label"]);
+/** Papers of an intake: the receipt with its tear-off, the label, what travels to a centre with the device, and the act of its hand-over. */
+export const IntakeForm = z.enum(["intake-receipt", "device-label", "dispatch-note", "hand-over-act"]);
 /** Papers of a work order. */
 export const OrderForm = z.enum(["work-order", "estimate", "act", "invoice"]);
 
@@ -17,6 +17,7 @@ export const printIntake = endpoint({
   guard: "repairs.intake.read",
   params: z.object({ id: z.uuid(), form: IntakeForm }),
   query: PrintQuery.extend({ copies: z.coerce.number().int().min(1).max(10).default(1) }),
+  refusals: ["ledger.not-found", "repairs.nothing-to-print"],
 });
 export const printOrder = endpoint({
   ...common,

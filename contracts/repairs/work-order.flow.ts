@@ -139,6 +139,9 @@ export const workOrderEndpoints = documentEndpoints({
     status: several(OrderStatus),
     open: yesNo,
     customerId: z.uuid().optional(),
+    /** Orders that this party pays, or pays a part of; and those for which they owe us something. */
+    payerId: z.uuid().optional(),
+    owedBy: z.uuid().optional(),
     deviceId: z.uuid().optional(),
     intakeId: z.uuid().optional(),
     masterId: z.uuid().optional(),

@@ -41,7 +41,7 @@ export function DebtsScreen() {
   const columns: Column<Row>[] = [
     {
       key: "name",
-      label: text("parties.party.role.customer"),
+      label: say("who-owes"),
       phone: "title",
       width: "minmax(180px, 2fr)",
       cell: ({ partyName }) => <b className="medium">{partyName}</b>,

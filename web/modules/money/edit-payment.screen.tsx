@@ -97,7 +97,10 @@ function MoneyForm({ back, doc }: { readonly back: boolean; readonly doc?: Doc }
     { query: { partyId: draft.partyId } },
     { enabled: draft.partyId !== "" && may("money.standing.read") },
   ).data?.rows[0];
-  const usual = facts === undefined ? undefined : back ? facts.advance : facts.toPay;
+  const payer = facts?.payers.find(({ partyId }) => partyId === draft.partyId);
+  const theirs = order?.customerId === draft.partyId || orders.some(({ id, customerId }) => id === draft.orderId && customerId === draft.partyId);
+  const toPay = payer?.toPay ?? (theirs ? facts?.toPay : undefined);
+  const usual = back ? (payer?.advance ?? (theirs ? facts?.advance : undefined)) : toPay;
   // What is to be paid is proposed once an order; an emptied field stays empty.
   const proposed = useRef<string>(undefined);
   useEffect(() => {
@@ -112,7 +115,8 @@ function MoneyForm({ back, doc }: { readonly back: boolean; readonly doc?: Doc }
     ...(draft.amount < 1 ? [say("sum-first")] : []),
   ];
   const atOnce = !back && doc === undefined && may("money.payment.receive");
-  const over = !back && facts !== undefined && draft.amount > facts.toPay ? draft.amount - facts.toPay : 0;
+  const over = !back && toPay !== undefined && draft.amount > toPay ? draft.amount - toPay : 0;
+  const several = (facts?.payers.length ?? 0) > 1;
   return (
     <CardFormPage
       form={form}
@@ -153,10 +157,31 @@ function MoneyForm({ back, doc }: { readonly back: boolean; readonly doc?: Doc }
           <Field label={say("for")} error={wrong("orderId")}>
             <OrderChoice
               orders={orders}
+              partyId={draft.partyId}
               value={draft.orderId}
               onChange={(chosen) =>
-                set({ orderId: chosen?.id ?? null, ...(chosen !== undefined && chosen.unpaid > 0 && !back ? { amount: chosen.unpaid } : {}) })
+                set({
+                  orderId: chosen?.id ?? null,
+                  ...(chosen !== undefined && chosen.customerId === draft.partyId && chosen.unpaid > 0 && !back ? { amount: chosen.unpaid } : {}),
+                })
               }
+            />
+          </Field>
+        )}
+        {several && (
+          <Field label={say("payer")}>
+            <Options
+              label={say("payer")}
+              value={draft.partyId}
+              onChange={(partyId) => {
+                proposed.current = undefined;
+                set({ partyId, amount: 0 as Draft["amount"] });
+              }}
+              options={(facts?.payers ?? []).map(({ partyId, name, toPay: left = 0 }) => ({
+                value: partyId,
+                label: name,
+                note: left > 0 ? moneyWithSign(left) : "",
+              }))}
             />
           </Field>
         )}

@@ -7,7 +7,7 @@ import { Icon } from "#web/kit/icon.tsx";
 import { Avatar } from "#web/kit/avatar.tsx";
 import { PhoneField } from "#web/kit/phone-field.tsx";
 import { Sheet } from "#web/kit/sheet.tsx";
-import { ProseOf, SelectOf, ShareOf, TextOf } from "#web/ledger/card-fields.tsx";
+import { MoneyOf, ProseOf, SelectOf, ShareOf, TextOf } from "#web/ledger/card-fields.tsx";
 import { CardFormPage } from "#web/ledger/card-page.tsx";
 import { type CardForm, useCardForm } from "#web/ledger/use-card-form.ts";
 import { instantNow } from "#web/platform/clock.ts";
@@ -98,6 +98,12 @@ function PartyForm({ party }: { readonly party?: Party }) {
         <TextOf form={form} name="iban" maxLength={34} placeholder="UA" />
         <ShareOf form={form} name="discount" empty={0} />
       </Sheet>
+      {form.draft.roles.includes("manufacturer") && (
+        <Sheet title={text("parties.screen.warranty-terms")}>
+          <MoneyOf form={form} name="warrantyRate" note={text("parties.screen.warranty-rate-note")} />
+          <ShareOf form={form} name="partsMarkup" note={text("parties.screen.parts-markup-note")} />
+        </Sheet>
+      )}
       <Sheet title={text("parties.screen.also")}>
         <Field label={text("parties.party.field.consents")}>
           <ConsentPicks form={form} />

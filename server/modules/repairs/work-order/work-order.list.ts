@@ -7,9 +7,10 @@ import type { Call } from "#platform/call.ts";
 import { containing } from "#platform/like.ts";
 import { pageOf } from "#platform/page.ts";
 import { docOf } from "#platform/rows.ts";
+import { AWAY } from "../intake/intake.rows.ts";
 import { deviceName, deviceSerial } from "../device-name.ts";
-
 import { limitAt } from "../rules/limits.ts";
+
 type Query = z.output<typeof workOrderEndpoints.list.query>;
 
 const CLOSED = ["completed", "cancelled"] as const;
@@ -27,12 +28,22 @@ function settledOn(account: "money/customer" | "money/advance") {
     where account = ${sql.lit(account)} and unit = 'UAH' and key = work_order.customer_id || '/' || work_order.id), 0)`;
 }
 
-export async function listWorkOrders({ tx, now }: Call, query: Query, scope: Scope): Promise<Page<WorkOrderRow>> {
+const paidBy = (partyId: string) =>
+  sql<boolean>`(${partyId}::uuid in (work_order.customer_id, work_order.manufacturer_id, work_order.insurer_id, work_order.supplier_id)
+    or exists (select from work_order_line line where line.work_order_id = work_order.id and line.payer_id = ${partyId}::uuid))`;
+
+const owedBy = (partyId: string) =>
+  sql<boolean>`work_order.id in (select split_part(key, '/', 2)::uuid from ledger_balance
+    where account = 'money/customer' and unit = 'UAH' and amount > 0 and key like ${`${partyId}/%`})`;
+
+export async function listWorkOrders({ tx, now, today }: Call, query: Query, scope: Scope): Promise<Page<WorkOrderRow>> {
   let orders = within(tx.selectFrom("work_order").selectAll(), scope);
   if (query.status !== undefined) orders = orders.where("status", "in", query.status);
   if (query.open === true) orders = orders.where("status", "not in", [...CLOSED]);
   if (query.open === false) orders = orders.where("status", "in", [...CLOSED]);
   if (query.customerId !== undefined) orders = orders.where("customer_id", "=", query.customerId);
+  if (query.payerId !== undefined) orders = orders.where(paidBy(query.payerId));
+  if (query.owedBy !== undefined) orders = orders.where(owedBy(query.owedBy));
   if (query.deviceId !== undefined) orders = orders.where("device_id", "=", query.deviceId);
   if (query.intakeId !== undefined) orders = orders.where("intake_id", "=", query.intakeId);
   if (query.masterId !== undefined) orders = orders.where("master_id", "=", query.masterId);
@@ -40,6 +51,12 @@ export async function listWorkOrders({ tx, now }: Call, query: Query, scope: Sco
   if (query.promisedThrough !== undefined)
     orders = orders.where("promised_at", "<=", new Date(query.promisedThrough)).where("status", "not in", [...CLOSED]);
   if (query.late === true) orders = orders.where("promised_at", "<", now).where("status", "not in", [...CLOSED, "done"]);
+  if (query.onSite !== undefined) orders = orders.where("site_address", query.onSite ? "is not" : "is", null);
+  if (query.overLimit === true) orders = orders.where(sql<boolean>`${await limitAt({ tx })} < ${now}`).where("status", "not in", [...CLOSED]);
+  if (query.away !== undefined) {
+    const late = query.away === "late" ? sql`and intake.expected_back_on < ${today}::date` : sql``;
+    orders = orders.where(sql<boolean>`exists (select from intake where intake.id = work_order.intake_id and ${AWAY} ${late})`);
+  }
   if (query.unpaid === true) orders = orders.where(unpaid, ">", 0);
   if (query.q !== undefined && query.q !== "") {
     const like = containing(query.q);
@@ -51,12 +68,6 @@ export async function listWorkOrders({ tx, now }: Call, query: Query, scope: Sco
   const { rows, next } = await pageOf(orders as never, query, [{ column: "work_order.id", down: true }]);
   return {
     next,
-  if (query.onSite !== undefined) orders = orders.where("site_address", query.onSite ? "is not" : "is", null);
-  if (query.overLimit === true) orders = orders.where(sql<boolean>`${await limitAt({ tx })} < ${now}`).where("status", "not in", [...CLOSED]);
-  if (query.away !== undefined) {
-    const late = query.away === "late" ? sql`and intake.expected_back_on < ${today}::date` : sql``;
-    orders = orders.where(sql<boolean>`exists (select from intake where intake.id = work_order.intake_id and ${AWAY} ${late})`);
-  }
     rows: await withNames(
       tx,
       (rows as { id: string }[]).map(({ id }) => id),
@@ -67,6 +78,7 @@ export async function listWorkOrders({ tx, now }: Call, query: Query, scope: Sco
 /** The names around the orders of one page, in one statement over their keys. */
 async function withNames(tx: Call["tx"], ids: readonly string[]): Promise<WorkOrderRow[]> {
   if (ids.length === 0) return [];
+  const limit = await limitAt({ tx });
   const rows = await tx
     .selectFrom("work_order")
     .innerJoin("party", "party.id", "work_order.customer_id")
@@ -78,7 +90,6 @@ async function withNames(tx: Call["tx"], ids: readonly string[]): Promise<WorkOr
     .select([
       "work_order.id",
       "work_order.number",
-  const limit = await limitAt({ tx });
       "work_order.status",
       "work_order.status_at",
       "work_order.created_at",
@@ -93,11 +104,16 @@ async function withNames(tx: Call["tx"], ids: readonly string[]): Promise<WorkOr
       "work_order.site_address",
       "work_order.intake_id",
       "intake.number as intake_number",
+      sql<string | null>`case when intake.status = 'issued' then null when ${AWAY}
+        then (select name from party where party.id = intake.partner_id) else (select name from place where place.id = intake.place_id) end`.as(
+        "where_name",
+      ),
       "work_order.master_id",
       "employee.name as master_name",
       "work_order.branch_id",
       "work_order.total",
       unpaid.as("unpaid"),
+      limit.as("limit_at"),
     ])
     .orderBy("work_order.id", "desc")
     .execute();
@@ -106,7 +122,6 @@ async function withNames(tx: Call["tx"], ids: readonly string[]): Promise<WorkOr
     statusAt: row.status_at.toISOString(),
     createdAt: row.created_at.toISOString(),
     promisedAt: row.promised_at?.toISOString() ?? null,
+    limitAt: row.limit_at?.toISOString() ?? null,
   })) as unknown as WorkOrderRow[];
 }
-      limit.as("limit_at"),
-    limitAt: row.limit_at?.toISOString() ?? null,

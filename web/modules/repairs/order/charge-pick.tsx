@@ -1,12 +1,14 @@
 import { Menu } from "@mantine/core";
 import { Charge } from "#contracts/repairs/charge.ts";
+import { WHOLE } from "#contracts/repairs/paying.ts";
+import { percent } from "#web/platform/format.ts";
 import { text } from "#web/platform/texts.ts";
 
-type Props = { readonly value: Charge; readonly onChange: (value: Charge) => void; readonly editable: boolean };
+type Props = { readonly value: Charge; readonly share: number; readonly onChange: (value: Charge) => void; readonly editable: boolean };
 
-/** Who bears a line. */
-export function ChargePick({ value, onChange, editable }: Props) {
-  const words = text(`repairs.charge.${value}`);
+/** Who bears a line, and how much of it where somebody else bears the rest. */
+export function ChargePick({ value, share, onChange, editable }: Props) {
+  const words = `${text(`repairs.charge.${value}`)}${share < WHOLE ? ` ${percent(share)}` : ""}`;
   if (!editable) return <span className={value === "customer" ? undefined : "soft"}>{words}</span>;
   return (
     <Menu position="bottom-start">

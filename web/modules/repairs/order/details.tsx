@@ -1,6 +1,5 @@
 import { Select, Textarea, TextInput } from "@mantine/core";
 import { placeEndpoints } from "#contracts/company/place.ts";
-import { partyEndpoints } from "#contracts/parties/party.ts";
 import { RepairKind } from "#contracts/repairs/charge.ts";
 import type { WorkOrderDraft } from "#contracts/repairs/work-order.ts";
 import { DayField } from "#web/kit/day-field.tsx";
@@ -10,6 +9,7 @@ import { clock, dayOf } from "#web/platform/format.ts";
 import { useAnswer } from "#web/platform/query.ts";
 import { text } from "#web/platform/texts.ts";
 import { instantOf } from "#web/platform/wall-clock.ts";
+import { PayerFields } from "./payer-fields.tsx";
 import { usePeople } from "./people.ts";
 import type { OrderEditor } from "./use-order.ts";
 
@@ -17,12 +17,10 @@ const say = (key: string) => text(`repairs.screen.order.${key}`);
 const CLOSING = "18:00";
 
 /** The rest of the order: the fault, what was found, what is advised; who answers for it, until when, on what terms. */
-export function Details({ editor: { draft, edit, editable, order } }: { readonly editor: OrderEditor }) {
+export function Details({ editor }: { readonly editor: OrderEditor }) {
+  const { draft, edit, editable, order } = editor;
   const { all } = usePeople();
   const warehouses = useAnswer(placeEndpoints.list, { query: { branchId: order.branchId, kind: "warehouse", limit: 100 } }).data?.rows ?? [];
-  const needsManufacturer = [...draft.works, ...draft.parts].some(({ charge }) => charge === "manufacturer");
-  const manufacturers =
-    useAnswer(partyEndpoints.list, { query: { role: "manufacturer", limit: 100 } }, { enabled: needsManufacturer }).data?.rows ?? [];
   const put = (change: Partial<WorkOrderDraft>) => edit((now) => ({ ...now, ...change }));
   const day = draft.promisedAt === null ? undefined : dayOf(draft.promisedAt);
   const time = draft.promisedAt === null ? CLOSING : clock(draft.promisedAt);
@@ -100,17 +98,8 @@ export function Details({ editor: { draft, edit, editable, order } }: { readonly
               onChange={(placeId) => placeId && put({ placeId })}
             />
           )}
-          {needsManufacturer && (
-            <Select
-              label={say("manufacturer")}
-              searchable
-              disabled={!editable}
-              data={manufacturers.map(({ id, name }) => ({ value: id, label: name }))}
-              value={draft.manufacturerId}
-              onChange={(manufacturerId) => put({ manufacturerId })}
-            />
-          )}
         </SideBySide>
+        <PayerFields editor={editor} />
       </div>
     </Sheet>
   );

@@ -1,49 +1,57 @@
-import { Select, TextInput } from "@mantine/core";
+import { Checkbox, Select, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { Bps, Milli } from "#contracts/kernel/measure.ts";
-import { Charge } from "#contracts/repairs/charge.ts";
+import { Charge, payerOf } from "#contracts/repairs/charge.ts";
+import { WHOLE } from "#contracts/repairs/paying.ts";
+import { questionsOf } from "#contracts/repairs/choice.ts";
 import { Amount } from "#web/kit/amount.tsx";
 import { Button } from "#web/kit/button.tsx";
 import { FormDialog } from "#web/kit/dialog.tsx";
-import { SideBySide } from "#web/kit/field.tsx";
+import { Field, SideBySide } from "#web/kit/field.tsx";
 import { MoneyField, QuantityField } from "#web/kit/number-field.tsx";
+import { PartyPick } from "#web/modules/parties/party-pick.tsx";
 import { text } from "#web/platform/texts.ts";
-import { changed, lineAmount, type PartDraft, type Tab, type WorkDraft, without } from "./lines.ts";
+import { AskedOfLine } from "./asked-of-line.tsx";
+import { changed, lineAmount, type PartDraft, splitLine, type Tab, type WorkDraft, without } from "./lines.ts";
 import type { OrderEditor } from "./use-order.ts";
 
 type Props = { readonly editor: OrderEditor; readonly tab: Tab; readonly line: number; readonly onClose: () => void };
 
 const say = (key: string) => text(`repairs.screen.order.${key}`);
+const charges = Charge.options.map((value) => ({ value, label: text(`repairs.charge.${value}`) }));
 
-/** Everything of one line: how it is called, how much, at what price, who bears it; and the way off the order. */
+/** Everything of one line: how it is called, how much, at what price, who bears it and who the rest; and the way off the order. */
 export function LineDialog({ editor: { draft, edit }, tab, line: number, onClose }: Props) {
   const line = (draft[tab] as readonly (WorkDraft | PartDraft)[]).find((it) => it.line === number);
   const [said, setSaid] = useState(line);
+  const [rest, setRest] = useState<{ share: Milli; charge: Charge }>();
   if (said === undefined) return null;
   const priced = tab !== "materials";
+  const share = priced && said.shareOf !== null;
   const put = (change: Partial<WorkDraft & PartDraft>) => setSaid({ ...said, ...change } as typeof said);
   const remove = () => {
     edit((now) => without(now, tab, number));
     onClose();
   };
+  const save = async () =>
+    edit((now) => {
+      const after = changed(now, tab, number, said as never);
+      if (!priced || rest === undefined) return after;
+      return splitLine(after, tab, number, { share: Bps.parse(Math.round(rest.share / 10)), charge: rest.charge, payerId: null });
+    });
   return (
-    <FormDialog
-      title={say(`line-${tab}`)}
-      verb={text("platform.done")}
-      onClose={onClose}
-      onSubmit={async () => edit((now) => changed(now, tab, number, said as never))}
-    >
+    <FormDialog title={say(`line-${tab}`)} verb={text("platform.done")} onClose={onClose} onSubmit={save}>
       <TextInput label={say("line-name")} maxLength={300} value={said.name} onChange={({ currentTarget }) => put({ name: currentTarget.value })} />
       <SideBySide>
-        <QuantityField label={say("quantity")} value={said.quantity} onChange={(quantity) => quantity && put({ quantity })} autoFocus />
-        {tab === "works" && (
+        {!share && <QuantityField label={say("quantity")} value={said.quantity} onChange={(quantity) => quantity && put({ quantity })} autoFocus />}
+        {tab === "works" && !share && (
           <QuantityField
             label={say("norm-hours")}
             value={(said as WorkDraft).normHours}
             onChange={(normHours) => normHours !== undefined && put({ normHours })}
           />
         )}
-        {tab !== "works" && (
+        {tab !== "works" && !share && (
           <QuantityField
             label={say("used")}
             value={(said as PartDraft).used ?? undefined}
@@ -51,7 +59,13 @@ export function LineDialog({ editor: { draft, edit }, tab, line: number, onClose
             onChange={(used) => put({ used: used ?? null })}
           />
         )}
-        {priced && <MoneyField label={say("price")} value={said.price} onChange={(price) => price !== undefined && put({ price })} />}
+        {priced && (
+          <MoneyField
+            label={say(said.charge === "manufacturer" ? "price-net" : "price")}
+            value={said.price}
+            onChange={(price) => price !== undefined && put({ price })}
+          />
+        )}
         {priced && (
           <QuantityField
             label={say("discount")}
@@ -61,13 +75,56 @@ export function LineDialog({ editor: { draft, edit }, tab, line: number, onClose
           />
         )}
       </SideBySide>
+      {tab === "works" && !share && (
+        <Checkbox
+          label={say("diagnostics-line")}
+          description={say("diagnostics-line-note")}
+          checked={(said as WorkDraft).diagnostics}
+          onChange={({ currentTarget }) => put({ diagnostics: currentTarget.checked })}
+        />
+      )}
       <Select
         label={say("payer")}
         allowDeselect={false}
-        data={Charge.options.map((value) => ({ value, label: text(`repairs.charge.${value}`) }))}
+        data={charges}
         value={said.charge}
-        onChange={(charge) => charge && put({ charge })}
+        onChange={(charge) => charge && put({ charge, payerId: null, byHand: true })}
       />
+      {priced && payerOf[said.charge] !== undefined && (
+        <Field label={say("payer-party")} note={said.payerId === null ? say("payer-party-usual") : undefined}>
+          <PartyPick label={say("payer-party")} value={said.payerId} onChange={(payerId) => put({ payerId })} />
+        </Field>
+      )}
+      {priced && !share && rest === undefined && said.share === WHOLE && !said.optional && said.choice === null && (
+        <Button kind="bare" icon="plus" onPress={() => setRest({ share: Milli.parse(30_000), charge: "customer" })}>
+          {say("split")}
+        </Button>
+      )}
+      {rest && (
+        <SideBySide>
+          <QuantityField
+            label={say("split-share")}
+            unit="%"
+            value={rest.share}
+            onChange={(value) => setRest({ ...rest, share: Milli.parse(Math.min(99_990, Math.max(10, value ?? 0))) })}
+          />
+          <Select
+            label={say("split-payer")}
+            allowDeselect={false}
+            data={charges}
+            value={rest.charge}
+            onChange={(charge) => charge && setRest({ ...rest, charge })}
+          />
+        </SideBySide>
+      )}
+      {priced && said.charge === "customer" && (
+        <AskedOfLine
+          optional={(said as WorkDraft).optional}
+          choice={(said as WorkDraft).choice}
+          known={questionsOf([...draft.works, ...draft.parts])}
+          onChange={(change) => put(change as Partial<WorkDraft & PartDraft>)}
+        />
+      )}
       <div className="line">
         <Button danger kind="bare" icon="trash" onPress={remove}>
           {say("line-remove")}

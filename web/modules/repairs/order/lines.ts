@@ -62,10 +62,31 @@ export const changed = <Key extends Tab>(
   [tab]: (draft[tab] as readonly { readonly line: number }[]).map((it) => (it.line === line ? { ...it, ...change } : it)),
 });
 
-export const without = (draft: WorkOrderDraft, tab: Tab, line: number): WorkOrderDraft => ({
-  ...draft,
-  [tab]: (draft[tab] as readonly { readonly line: number }[]).filter((it) => it.line !== line),
-});
+/** Takes a line off; its shares go with it, and a share goes back to the line it was taken from. */
+export function without(draft: WorkOrderDraft, tab: Tab, line: number): WorkOrderDraft {
+  if (tab === "materials") return { ...draft, materials: draft.materials.filter((it) => it.line !== line) };
+  const all = draft[tab] as readonly (WorkDraft | PartDraft)[];
+  const gone = all.find((it) => it.line === line);
+  const back = (it: WorkDraft | PartDraft) =>
+    gone !== undefined && it.line === gone.shareOf ? { ...it, share: Bps.parse(it.share + gone.share) } : it;
+  return { ...draft, [tab]: all.filter((it) => it.line !== line && it.shareOf !== line).map(back) };
+}
+
+/** One line in two: the first keeps its share of the work or the piece, the rest is borne by somebody else. */
+export function splitLine(
+  draft: WorkOrderDraft,
+  tab: "works" | "parts",
+  line: number,
+  given: { share: Bps; charge: Charge; payerId: string | null },
+) {
+  const all = draft[tab] as readonly (WorkDraft | PartDraft)[];
+  const base = all.find((it) => it.line === line);
+  if (base === undefined || base.shareOf !== null || given.share >= base.share) return draft;
+  const rest = { ...base, ...given, line: nextLine(all), shareOf: line, byHand: true };
+  const own = "performers" in rest ? { ...rest, performers: [] } : { ...rest, serials: [] };
+  const kept = { ...base, share: Bps.parse(base.share - given.share), byHand: true };
+  return { ...draft, [tab]: [...all.map((it) => (it === base ? kept : it)), own] } as WorkOrderDraft;
+}
 
 /** What a line comes to at what was used, or at the plan while that is unknown. */
 export const lineAmount = ({

@@ -12,7 +12,9 @@ import { text } from "#web/platform/texts.ts";
 import { AddItem } from "./add-item.tsx";
 import { ChargePick } from "./charge-pick.tsx";
 import { LineDialog } from "./line-dialog.tsx";
-import { changed, lineAmount, type MaterialDraft, type PartDraft } from "./lines.ts";
+import { changed, type MaterialDraft, type PartDraft } from "./lines.ts";
+import { Bearer } from "./bearer.tsx";
+import { chargedFor } from "./payers.ts";
 import { firstName, usePeople } from "./people.ts";
 import { type StockLine, useOrderStock } from "./order-stock.ts";
 import { PartsDialog } from "./parts-dialog.tsx";
@@ -122,19 +124,16 @@ function Table({ editor: { draft, editable, edit, order }, stock, ask }: Rows) {
               {part.name}
               <Code line={part} stock={stock} />
             </td>
-            <td>
-              <StockSign line={part} stock={stock} order={order} />
-            </td>
-            <td className="number cell">{plan("parts", part)}</td>
-            <td className="number">
-              <Issued line={part} stock={stock} />
-            </td>
-            <td className="number cell">{used("parts", part)}</td>
+            <td>{part.shareOf === null && <StockSign line={part} stock={stock} order={order} />}</td>
+            <td className="number cell">{part.shareOf === null ? plan("parts", part) : <span className="faint">–</span>}</td>
+            <td className="number">{part.shareOf === null && <Issued line={part} stock={stock} />}</td>
+            <td className="number cell">{part.shareOf === null && used("parts", part)}</td>
             <td>
               <ChargePick
                 value={part.charge}
+                share={part.share}
                 editable={editable}
-                onChange={(charge) => edit((now) => changed(now, "parts", part.line, { charge }))}
+                onChange={(charge) => edit((now) => changed(now, "parts", part.line, { charge, payerId: null, byHand: true }))}
               />
             </td>
             <td className="number cell">
@@ -150,7 +149,7 @@ function Table({ editor: { draft, editable, edit, order }, stock, ask }: Rows) {
               )}
             </td>
             <td className="number">
-              <LineSum line={part} editable={editable} onPress={() => ask("parts", part.line)} />
+              <LineSum line={part} sum={chargedFor(order, draft, "parts", part.line)} editable={editable} onPress={() => ask("parts", part.line)} />
             </td>
             {editable && (
               <td className="line-act">
@@ -199,16 +198,19 @@ function Cards({ editor: { draft, editable, order }, stock, ask }: Rows) {
         </span>
         {sum}
       </button>
-      <div className="line">
-        <StockSign line={line} stock={stock} order={order} own={tab === "materials"} />
-        <span className="space" />
-        <Issued line={line} stock={stock} lead={say("issued-lead")} />
-      </div>
+      {!("shareOf" in line && line.shareOf !== null) && (
+        <div className="line">
+          <StockSign line={line} stock={stock} order={order} own={tab === "materials"} />
+          <span className="space" />
+          <Issued line={line} stock={stock} lead={say("issued-lead")} />
+        </div>
+      )}
+      {"share" in line && <Bearer line={line} />}
     </li>
   );
   return (
     <ul className="line-cards">
-      {draft.parts.map((part) => card("parts", part, <Amount minor={lineAmount(part)} />))}
+      {draft.parts.map((part) => card("parts", part, <LineSum line={part} sum={chargedFor(order, draft, "parts", part.line)} />))}
       {draft.materials.map((material) => card("materials", material, <span className="faint">–</span>))}
     </ul>
   );

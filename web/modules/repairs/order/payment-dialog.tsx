@@ -14,15 +14,21 @@ import { queries, refresh, useAnswer } from "#web/platform/query.ts";
 import { text } from "#web/platform/texts.ts";
 
 type Method = "cash" | "card" | "transfer";
-type Props = { readonly order: WorkOrder; readonly toPay: Minor; readonly customer: string; readonly onClose: () => void };
+type Props = {
+  readonly order: WorkOrder;
+  readonly toPay: Minor;
+  readonly customer: string /** Whoever pays where it is not the customer. */;
+  readonly partyId?: string;
+  readonly onClose: () => void;
+};
 
 const say = (key: string, values = {}) => text(`repairs.screen.order.${key}`, values);
 const METHODS: readonly Method[] = PaymentMethod.options.filter((it): it is Method => it !== "online");
 
 /** Takes money for the order: how, where it goes, how much. Before completion it is an advance, after it closes the debt. */
-export function PaymentDialog({ order, toPay, customer, onClose }: Props) {
+export function PaymentDialog({ order, toPay, customer, partyId = order.customerId, onClose }: Props) {
   const places = useAnswer(placeEndpoints.list, { query: { branchId: order.branchId, kind: ["desk", "bank"], limit: 100 } }).data?.rows ?? [];
-  const [method, setMethod] = useState<Method>("cash");
+  const [method, setMethod] = useState<Method>(partyId === order.customerId ? "cash" : "transfer");
   const [chosen, setChosen] = useState<string | null>(null);
   const [amount, setAmount] = useState<Minor | undefined>(toPay > 0 ? toPay : undefined);
   const made = useRef<Payment>(undefined);
@@ -30,7 +36,7 @@ export function PaymentDialog({ order, toPay, customer, onClose }: Props) {
   const placeId = fitting.find(({ id }) => id === chosen)?.id ?? fitting[0]?.id ?? null;
 
   const submit = async () => {
-    const draft = { branchId: order.branchId, placeId, method, partyId: order.customerId, orderId: order.id, amount };
+    const draft = { branchId: order.branchId, placeId, method, partyId, orderId: order.id, amount };
     made.current = (
       made.current === undefined
         ? await call(paymentEndpoints.create, { body: draft })

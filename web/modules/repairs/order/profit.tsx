@@ -27,14 +27,20 @@ export function Profit({ id }: { readonly id: string }) {
         <Bones lines={4} />
       </Sheet>
     );
-  const { gross, vat, parts, wages, materials, planned, wageByEmployee = [], profitability } = profit;
+  const { gross, vat, parts, wages, materials, services, planned, wageByEmployee = [], profitability } = profit;
   const hands = wageByEmployee.map(({ name, amount }) => `${firstName(name)} ${money(amount, { whole: true })}`).join(", ");
   const slices = [
     { key: "vat", amount: vat, label: say("profit.vat") },
     { key: "parts", amount: parts, label: say("profit.parts") },
     { key: "wages", amount: wages, label: hands === "" ? say("profit.wages") : say("profit.wages-of", { who: hands }) },
     { key: "materials", amount: materials, label: say("profit.materials") },
+    { key: "services", amount: services, label: text("repairs.service-purchase.many") },
   ].filter(({ amount }) => amount !== 0);
+  const apart = [
+    { key: "charged", amount: profit.chargedProfit, label: say("profit.charged") },
+    { key: "expense", amount: -profit.expense, label: say("profit.expense") },
+    { key: "capitalised", amount: profit.capitalised, label: say("profit.capitalised") },
+  ].filter(({ key, amount }) => amount !== 0 && (key !== "charged" || profit.expense !== 0));
   const bar = [{ key: "profit", amount: Math.max(0, profit.profit) }, ...slices].filter(({ amount }) => amount > 0);
   return (
     <Sheet
@@ -74,6 +80,14 @@ export function Profit({ id }: { readonly id: string }) {
               </dt>
               <dd>
                 <Amount minor={-amount} plain />
+              </dd>
+            </div>
+          ))}
+          {apart.map(({ key, amount, label }) => (
+            <div key={key} className="apart">
+              <dt>{label}</dt>
+              <dd>
+                <Amount minor={amount} plain />
               </dd>
             </div>
           ))}

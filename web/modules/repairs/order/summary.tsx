@@ -12,7 +12,7 @@ import { text } from "#web/platform/texts.ts";
 import { useCustomer } from "../intake/use-customer.ts";
 import { codeOf, useDevice } from "../intake/use-device.ts";
 import { useProfit } from "./profit.tsx";
-import { totalsOf } from "./totals.tsx";
+import { totalsOf } from "./payers.ts";
 import type { OrderEditor } from "./use-order.ts";
 
 type Props = {
@@ -30,7 +30,7 @@ export function Summary({ editor: { order, draft }, intake, money, takePayment }
   const { device, history } = useDevice(order.deviceId ?? undefined);
   const { profit } = useProfit(order.id);
   const sign = currencySign();
-  const total = totalsOf(draft).all;
+  const total = totalsOf(order, draft).all;
   const toPay = Math.max(0, total - (money?.paid ?? 0));
   const visits = history?.length ?? 0;
   return (

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { Milli } from "#contracts/kernel/measure.ts";
+import type { Milli, Minor } from "#contracts/kernel/measure.ts";
 import { Amount } from "#web/kit/amount.tsx";
 import { Avatar } from "#web/kit/avatar.tsx";
 import { Button, IconButton } from "#web/kit/button.tsx";
@@ -11,7 +11,9 @@ import { text } from "#web/platform/texts.ts";
 import { AddItem } from "./add-item.tsx";
 import { ChargePick } from "./charge-pick.tsx";
 import { LineDialog } from "./line-dialog.tsx";
-import { changed, lineAmount, type WorkDraft } from "./lines.ts";
+import { changed, type PartDraft, type WorkDraft } from "./lines.ts";
+import { Bearer } from "./bearer.tsx";
+import { chargedFor } from "./payers.ts";
 import { firstName, usePeople } from "./people.ts";
 import { PerformersDialog } from "./performers-dialog.tsx";
 import type { OrderEditor } from "./use-order.ts";
@@ -95,7 +97,7 @@ type Rows = {
   readonly ask: (line: number, about: "performers" | "line") => void;
 };
 
-function Table({ works, editor: { editable, edit }, ask }: Rows) {
+function Table({ works, editor: { editable, edit, order, draft }, ask }: Rows) {
   return (
     <table className="lines">
       <thead>
@@ -120,11 +122,11 @@ function Table({ works, editor: { editable, edit }, ask }: Rows) {
                 {work.name}
                 {work.quantity !== 1_000 && <span className="code">× {quantity(work.quantity)}</span>}
               </td>
-              <td>
-                <Hands work={work} editable={editable} onPress={() => ask(work.line, "performers")} />
-              </td>
+              <td>{work.shareOf === null && <Hands work={work} editable={editable} onPress={() => ask(work.line, "performers")} />}</td>
               <td className="number cell">
-                {editable ? (
+                {work.shareOf !== null ? (
+                  <span className="faint">–</span>
+                ) : editable ? (
                   <QuantityField
                     label={`${say("norm-hours")}: ${work.name}`}
                     quietLabel
@@ -136,7 +138,7 @@ function Table({ works, editor: { editable, edit }, ask }: Rows) {
                 )}
               </td>
               <td className="number">
-                {editable ? (
+                {editable && work.shareOf === null ? (
                   <button type="button" className="cell-button" onClick={() => ask(work.line, "performers")}>
                     {fact === undefined ? "–" : quantity(fact)}
                   </button>
@@ -149,12 +151,13 @@ function Table({ works, editor: { editable, edit }, ask }: Rows) {
               <td>
                 <ChargePick
                   value={work.charge}
+                  share={work.share}
                   editable={editable}
-                  onChange={(charge) => edit((now) => changed(now, "works", work.line, { charge }))}
+                  onChange={(charge) => edit((now) => changed(now, "works", work.line, { charge, payerId: null, byHand: true }))}
                 />
               </td>
               <td className="number">
-                <LineSum line={work} editable={editable} onPress={() => ask(work.line, "line")} />
+                <LineSum line={work} sum={chargedFor(order, draft, "works", work.line)} editable={editable} onPress={() => ask(work.line, "line")} />
               </td>
               {editable && (
                 <td className="line-act">
@@ -169,7 +172,7 @@ function Table({ works, editor: { editable, edit }, ask }: Rows) {
   );
 }
 
-const Cards = ({ works, editor: { editable }, ask }: Rows) => (
+const Cards = ({ works, editor: { editable, order, draft }, ask }: Rows) => (
   <ul className="line-cards">
     {works.map((work) => {
       const fact = factOf(work);
@@ -180,15 +183,18 @@ const Cards = ({ works, editor: { editable }, ask }: Rows) => (
               {work.name}
               {work.quantity !== 1_000 && ` × ${quantity(work.quantity)}`}
             </span>
-            <Amount minor={work.charge === "customer" ? lineAmount(work) : 0} />
+            <LineSum line={work} sum={chargedFor(order, draft, "works", work.line)} />
           </button>
-          <div className="line">
-            <Hands work={work} editable={editable} onPress={() => ask(work.line, "performers")} />
-            <span className="space" />
-            <span className="small-text faint">
-              {say("hours-of", { fact: fact === undefined ? "–" : quantity(fact), norm: quantity(work.normHours) })}
-            </span>
-          </div>
+          {work.shareOf === null && (
+            <div className="line">
+              <Hands work={work} editable={editable} onPress={() => ask(work.line, "performers")} />
+              <span className="space" />
+              <span className="small-text faint">
+                {say("hours-of", { fact: fact === undefined ? "–" : quantity(fact), norm: quantity(work.normHours) })}
+              </span>
+            </div>
+          )}
+          <Bearer line={work} />
         </li>
       );
     })}
@@ -230,27 +236,27 @@ function Hands({
   );
 }
 
+type SumProps = {
+  readonly line: Pick<WorkDraft | PartDraft, "charge" | "name" | "discount">;
+  /** Of all who pay for it; `undefined`: only what it costs us will tell. */
+  readonly sum: Minor | undefined;
+  readonly editable?: boolean;
+  readonly onPress?: () => void;
+};
+
 /** What a line comes to; what somebody else bears is shown quietly. */
-export function LineSum({
-  line,
-  editable,
-  onPress,
-}: {
-  readonly line: Parameters<typeof lineAmount>[0] & { readonly charge: string; readonly name: string };
-  readonly editable: boolean;
-  readonly onPress: () => void;
-}) {
-  const sum = (
+export function LineSum({ line, sum, editable = false, onPress }: SumProps) {
+  const shown = (
     <span className={line.charge === "customer" ? undefined : "faint"}>
-      <Amount minor={lineAmount(line)} />
+      {sum === undefined ? say("by-cost") : <Amount minor={sum} />}
       {line.discount > 0 && <span className="under-sum">−{quantity(line.discount * 10)} %</span>}
     </span>
   );
   return editable ? (
     <button type="button" className="cell-button" aria-label={say("price-of", { name: line.name })} onClick={onPress}>
-      {sum}
+      {shown}
     </button>
   ) : (
-    sum
+    shown
   );
 }
