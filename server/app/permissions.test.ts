@@ -52,11 +52,19 @@ test("the doors that stand open to strangers are these and no others", () => {
       .map(({ method, path }) => `${method} ${path}`)
       .sort(),
   ).toEqual([
+    "GET /api/c/:key",
+    "GET /api/c/:key/papers/:paper",
+    "GET /api/c/:key/photos/:photo",
     "GET /api/session",
     "POST /api/auth/code",
     "POST /api/auth/second-factor",
     "POST /api/auth/sign-in",
     "POST /api/auth/sign-out",
+    "POST /api/c/:key/agree",
+    "POST /api/c/:key/ask",
+    "POST /api/c/:key/refuse",
+    "POST /api/p/:key",
+    "POST /api/p/:key/pictures",
     "POST /api/setup",
     "POST /api/setup/check",
   ]);

@@ -95,8 +95,11 @@ const INPUTS: Readonly<Record<string, unknown>> = {
 const PASSWORDS = { password: "no-Such-9-password-here", newPassword: "gravel-Tulip-91-anvil-Orbit" };
 const login = "nobody";
 
+/** The smallest picture there is, as a signature comes. */
+const PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+
 /** Bodies of the doors that belong to no document and no card, by "METHOD /path". */
-const others = ({ cast, order, word }: Things): Readonly<Record<string, object>> => ({
+const others = ({ cast, order, intake, word }: Things): Readonly<Record<string, object>> => ({
   "POST /api/auth/sign-in": { login, password: PASSWORDS.password },
   "POST /api/auth/second-factor": { code: "000000" },
   "POST /api/auth/code": { login, code: "AAAA-BBBB", password: PASSWORDS.newPassword },
@@ -129,6 +132,13 @@ const others = ({ cast, order, word }: Things): Readonly<Record<string, object>>
   "POST /api/warranty-claims/:id/steps/answer": { version: 1, answers: [] },
   "POST /api/warranty/defective-parts/send": { parts: [{ orderId: order, line: 1 }], waybill: word },
   "POST /api/money/closings": { through: "2026-01-31" },
+  "POST /api/attachments/:id/show": { shown: true },
+  "POST /api/page-links": { subjectKind: "repairs.intake", subjectId: intake },
+  "POST /api/page-links/end": { subjectKind: "repairs.work-order", subjectId: order },
+  "POST /api/phone-links": { use: "signature", subject: { subjectKind: "repairs.intake", subjectId: intake } },
+  "POST /api/c/:key/agree": { orderId: order, version: 1, hash: "0".repeat(16), name: word, chosen: [{ tab: "works", line: 1 }], signature: PIXEL },
+  "POST /api/c/:key/refuse": { orderId: order, version: 1, hash: "0".repeat(16), name: word, reason: word },
+  "POST /api/c/:key/ask": { text: word, callBack: true },
   // Both are refused in a shop that works: there are documents, and no demo.
   "POST /api/demo": { language: "uk" },
   "POST /api/demo/remove": { sure: true },
@@ -142,6 +152,7 @@ export const pluralOf = (path: string): string => path.split("/")[2] ?? "";
 export const addressOf = ({ path }: Pick<Endpoint, "path">, { known }: Pick<Things, "known">): string =>
   path
     .replace(":id", known[pluralOf(path)] ?? nobody())
+    .replace(":key", known[pluralOf(path)] ?? "A".repeat(32))
     .replace(":kind", "TR")
     .replace(":form", path.startsWith("/api/intakes") ? "intake-receipt" : "work-order");
 
@@ -156,6 +167,11 @@ export async function oneOfEach(shop: Shop, cast: Shop["cast"], word: string, on
   for (const plural of only ?? Object.keys(draftsOf(things))) {
     known[plural] ??=
       plural === "organizations" ? ((await shop.get<{ rows: { id: string }[] }>(plural)).rows[0]?.id ?? "") : await make(plural, things);
+  }
+  if (only === undefined) {
+    const subject = { subjectKind: "repairs.intake", subjectId: intake };
+    const keyOf = async (plural: string, body: object) => (await shop.create<{ path: string }>(plural, body)).path.slice(2);
+    Object.assign(known, { c: await keyOf("page-links", subject), p: await keyOf("phone-links", { use: "photo", subject }) });
   }
   return { ...things, known };
 }

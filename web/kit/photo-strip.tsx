@@ -3,7 +3,7 @@ import { type ChangeEvent, type DragEvent, useEffect, useRef, useState } from "r
 import { text } from "#web/platform/texts.ts";
 import { Icon } from "./icon.tsx";
 
-export type Photo = { readonly id: string; readonly src: string; readonly name: string };
+export type Photo = { readonly id: string; readonly src: string; readonly name: string; readonly mark?: string };
 
 type Props = {
   readonly photos: readonly Photo[];
@@ -75,6 +75,11 @@ export function PhotoStrip({ photos, onAdd, onRemove, onOpen, paste = true }: Pr
           <button type="button" className="photo" onClick={() => onOpen?.(photo)} aria-label={photo.name}>
             <img src={photo.src} alt="" loading="lazy" />
           </button>
+          {photo.mark && (
+            <span className="mark-seen" title={photo.mark}>
+              <Icon name="eye" size="small" label={photo.mark} />
+            </span>
+          )}
           {onRemove && (
             <button type="button" className="off" aria-label={text("platform.remove-named", { name: photo.name })} onClick={() => onRemove(photo)}>
               <Icon name="x" size="small" />

@@ -80,11 +80,12 @@ export function useAction<R extends z.ZodType>(endpoint: Door<R>, { done }: { re
 /** "repairs.work-order.list" -> "repairs.work-order" */
 export const kindOf = (name: string): string => name.slice(0, name.lastIndexOf("."));
 
-/** Everything shown of a kind is asked for anew; with an id only that one thing and the lists. */
+/** Everything shown of a kind is asked for anew; with an id only that one thing, the lists, and whatever was asked about it. */
 export const refresh = (client: QueryClient, kind: string, id?: string): Promise<void> =>
   client.invalidateQueries({
-    predicate: ({ queryKey: [name, params] }) =>
+    predicate: ({ queryKey: [name, params, asked] }) =>
       typeof name === "string" &&
-      name.startsWith(`${kind}.`) &&
-      (id === undefined || (params as { id?: string } | undefined)?.id === undefined || (params as { id?: string }).id === id),
+      ((name.startsWith(`${kind}.`) &&
+        (id === undefined || (params as { id?: string } | undefined)?.id === undefined || (params as { id?: string }).id === id)) ||
+        (id !== undefined && Object.values((asked as object | undefined) ?? {}).includes(id))),
   });

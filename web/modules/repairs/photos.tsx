@@ -1,18 +1,22 @@
-import { Modal } from "@mantine/core";
+import { Modal, Switch } from "@mantine/core";
 import { useState } from "react";
 import { type Attachment, attachmentEndpoints } from "#contracts/ledger/attachment.ts";
 import { ErrorNote } from "#web/kit/error-note.tsx";
 import { type Photo, PhotoStrip } from "#web/kit/photo-strip.tsx";
 import { Sheet } from "#web/kit/sheet.tsx";
+import { ByPhone } from "#web/ledger/phone-dialog.tsx";
 import { addressOf, call } from "#web/platform/client.ts";
 import { type Problem, problemFrom } from "#web/platform/problem.ts";
 import { queries, refresh, useAnswer } from "#web/platform/query.ts";
 import { text } from "#web/platform/texts.ts";
 import { attach, type PictureSubject } from "./pictures.ts";
 
-const photoOf = ({ id, name }: Attachment): Photo => ({
+type Shown = Photo & { readonly shown: boolean };
+const photoOf = ({ id, name, shown }: Attachment): Shown => ({
   id,
   name,
+  shown,
+  ...(shown ? { mark: text("repairs.screen.photos.shown") } : {}),
   src: addressOf(attachmentEndpoints.content, { params: { id }, query: { size: "small" } }),
 });
 
@@ -21,10 +25,11 @@ type Props = { readonly subject: PictureSubject; readonly title: string; readonl
 /** Pictures of a repair: how it came, what was found inside; and the signature it was left under. */
 export function Photos({ subject, title, editable }: Props) {
   const { data = [] } = useAnswer(attachmentEndpoints.list, { query: subject }, { keep: true });
-  const [shown, setShown] = useState<Photo>();
+  const [shown, setShown] = useState<string>();
   const [problem, setProblem] = useState<Problem>();
   const photos = data.filter(({ kind }) => kind === "photo").map(photoOf);
   const signature = data.find(({ kind }) => kind === "signature");
+  const large = photos.find(({ id }) => id === shown);
   if (!editable && photos.length === 0 && signature === undefined) return null;
   const note = (thrown: unknown) => setProblem(problemFrom(thrown));
   const add = async (file: File) => {
@@ -34,7 +39,12 @@ export function Photos({ subject, title, editable }: Props) {
   const remove = ({ id }: Photo) => void call(attachmentEndpoints.remove, { params: { id } }).then(() => refresh(queries, "ledger.attachment"), note);
   return (
     <Sheet title={title} count={photos.length || undefined} padded edge>
-      <PhotoStrip photos={photos} onOpen={setShown} {...(editable ? { onAdd: add, onRemove: remove } : {})} />
+      <PhotoStrip photos={photos} onOpen={({ id }) => setShown(id)} {...(editable ? { onAdd: add, onRemove: remove } : {})} />
+      {editable && (
+        <div className="line photos-by-phone">
+          <ByPhone use="photo" subject={subject} />
+        </div>
+      )}
       {signature && (
         <figure className="signed">
           <img src={addressOf(attachmentEndpoints.content, { params: { id: signature.id } })} alt={text("repairs.screen.intake.signature")} />
@@ -42,9 +52,20 @@ export function Photos({ subject, title, editable }: Props) {
         </figure>
       )}
       {problem && <ErrorNote problem={problem} />}
-      {shown && (
-        <Modal opened onClose={() => setShown(undefined)} size="xl" title={shown.name} closeButtonProps={{ "aria-label": text("platform.close") }}>
-          <img className="photo-large" src={addressOf(attachmentEndpoints.content, { params: { id: shown.id } })} alt={shown.name} />
+      {large && (
+        <Modal opened onClose={() => setShown(undefined)} size="xl" title={large.name} closeButtonProps={{ "aria-label": text("platform.close") }}>
+          <img className="photo-large" src={addressOf(attachmentEndpoints.content, { params: { id: large.id } })} alt={large.name} />
+          <Switch
+            mt="sm"
+            label={text("repairs.screen.photos.show")}
+            checked={large.shown}
+            onChange={({ currentTarget: { checked } }) =>
+              void call(attachmentEndpoints.show, { params: { id: large.id }, body: { shown: checked } }).then(
+                () => refresh(queries, "ledger.attachment"),
+                note,
+              )
+            }
+          />
         </Modal>
       )}
     </Sheet>

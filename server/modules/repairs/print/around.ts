@@ -57,8 +57,8 @@ export function momentOn(instant: string | null, timezone: string): Moment | nul
   return { day, time };
 }
 
-/** The picture of a customer's signature given with a document, for the papers that show it. */
-export async function signatureOn(tx: Tx, subjectId: string): Promise<string | null> {
+/** The picture of a customer's signature given with a document, for the papers that show it: what was signed first, or last. */
+export async function signatureOn(tx: Tx, subjectId: string, which: "first" | "last" = "last"): Promise<string | null> {
   const row = await tx
     .selectFrom("attachment")
     .innerJoin("attachment_content", "attachment_content.attachment_id", "attachment.id")
@@ -67,7 +67,7 @@ export async function signatureOn(tx: Tx, subjectId: string): Promise<string | n
     .where("removed_at", "is", null)
     .where("size", "=", "small")
     .select("content")
-    .orderBy("at", "desc")
+    .orderBy("at", which === "first" ? "asc" : "desc")
     .executeTakeFirst();
   return row === undefined ? null : row.content.toString("base64");
 }

@@ -35,7 +35,7 @@ export async function receiptOf({ tx }: Call, intake: Intake, language: PrintLan
     prepayment: advance === 0 ? null : advance,
     storage: { freeDays: storage.freeDays, feePerDay: storage.pricePerDay === 0 ? null : storage.pricePerDay },
     acceptedBy: { name: intake.acceptedBy },
-    customerSignature: await signatureOn(tx, intake.id),
+    customerSignature: await signatureOn(tx, intake.id, "first"),
   };
 }
 

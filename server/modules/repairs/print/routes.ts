@@ -9,6 +9,7 @@ import { type Route, serve } from "#platform/http.ts";
 import { intakeDocument } from "../intake/intake.document.ts";
 import { pageUrl } from "../page-link/page-link.ts";
 import { workOrderDocument } from "../work-order/work-order.document.ts";
+import { dispatchNoteOf, handOverActOf } from "./hand-over.print.ts";
 import { labelOf, receiptOf } from "./intake.print.ts";
 import { actPaper, estimatePaper, invoicePaper, orderPaper } from "./work-order.print.ts";
 
@@ -33,6 +34,8 @@ export const printRoutes: readonly Route[] = [
   serve(printIntake, async (call, { params: { id, form }, query: { language, as, copies } }) => {
     const intake = await readDocument(call, intakeDocument, id);
     if (form === "device-label") return paperReply(await renderForm(form, language, await labelOf(call, intake, language, copies)), as);
+    if (form === "dispatch-note") return paperReply(await renderForm(form, language, await dispatchNoteOf(call, intake, language)), as);
+    if (form === "hand-over-act") return paperReply(await renderForm(form, language, await handOverActOf(call, intake, language)), as);
     // Each receipt carries a link of its own to the customer's page: what is kept of earlier ones cannot be printed again.
     const statusUrl = await pageUrl(call, { subjectKind: "repairs.intake", subjectId: id });
     return paperReply(await renderForm(form, language, { ...(await receiptOf(call, intake, language)), statusUrl }), as);

@@ -9,6 +9,7 @@ import type { WorkOrder } from "#contracts/repairs/work-order.ts";
 import { workOrderEndpoints } from "#contracts/repairs/work-order.flow.ts";
 import { call } from "#web/platform/client.ts";
 import { queries, refresh } from "#web/platform/query.ts";
+import { sessionNow } from "#web/platform/session.ts";
 import { attach, pictureOf } from "../pictures.ts";
 import { faultOf, type IntakeForm, type Made, type TakenLine } from "./intake-form.ts";
 
@@ -17,8 +18,8 @@ type Asked = {
   readonly branchId: string;
   readonly promisedAt: string | null;
   readonly photos?: readonly File[];
-  /** The customer's strokes as an SVG. */
-  readonly signature?: string | undefined;
+  /** The customer's strokes as an SVG, or the picture another phone sent. */
+  readonly signature?: string | File | undefined;
   /** Remembers what the server has, so that a second attempt goes on where the first broke. */
   readonly remember: (made: Made) => void;
 };
@@ -57,7 +58,7 @@ export async function acceptRepair({
 type Pictures = {
   readonly intakeId: string;
   readonly photos: readonly File[];
-  readonly signature: string | undefined;
+  readonly signature: string | File | undefined;
   readonly attached: readonly string[];
   readonly keep: (attached: readonly string[]) => void;
 };
@@ -73,7 +74,8 @@ async function attachAll({ intakeId, photos, signature, attached, keep }: Pictur
     keep([...done]);
   };
   for (const [place, file] of photos.entries()) await once(`photo ${place}`, () => attach(subject, "photo", file));
-  if (signature !== undefined) await once("signature", async () => attach(subject, "signature", await pictureOf(signature)));
+  if (signature !== undefined)
+    await once("signature", async () => attach(subject, "signature", typeof signature === "string" ? await pictureOf(signature) : signature));
 }
 
 async function createCustomer({ phone, newCustomer, dataConsent }: IntakeForm): Promise<string> {
@@ -96,7 +98,7 @@ async function createDevice({ newDevice }: IntakeForm, ownerId: string): Promise
 type Known = Pick<Asked, "form" | "branchId" | "promisedAt"> & { readonly customerId: string; readonly deviceId: string };
 
 async function createIntake({ form, branchId, promisedAt, customerId, deviceId }: Known): Promise<string> {
-  const { appearance, completeness, repairKind, diagnosticsPrice = null, budgetLimit = null, agreedValue = 0, dataConsent, promise } = form;
+  const { appearance, completeness, ownParts = [], oldPartsBack = false, repairKind, diagnosticsPrice = null, budgetLimit = null, agreedValue = 0, dataConsent, promise } = form;
   const body = {
     branchId,
     customerId,
@@ -104,6 +106,8 @@ async function createIntake({ form, branchId, promisedAt, customerId, deviceId }
     repairKind,
     appearance,
     completeness,
+    ownParts,
+    oldPartsBack,
     diagnosticsPrice,
     budgetLimit,
     agreedValue,
@@ -117,8 +121,11 @@ async function createIntake({ form, branchId, promisedAt, customerId, deviceId }
   return intake.id;
 }
 
-/** The work order of an intake, with the lines that are already clear; the device's warehouse is the branch's first. */
-export async function beginOrder(intakeId: string, taken: readonly TakenLine[] = []): Promise<WorkOrder> {
+/**
+ * The work order of an intake, with the lines that are already clear; the device's warehouse is the branch's first. Steps may follow at
+ * once: whoever takes them answers for the repair until somebody else does.
+ */
+export async function beginOrder(intakeId: string, taken: readonly TakenLine[] = [], then: readonly string[] = []): Promise<WorkOrder> {
   const intake = (await call(intakeEndpoints.read, { params: { id: intakeId } })) as Intake;
   const { rows: warehouses } = await call(placeEndpoints.list, { query: { branchId: intake.branchId, kind: "warehouse", limit: 1 } });
   const { branchId, customerId, deviceId, repairKind, fault, promisedAt, engineerId } = intake;
@@ -132,12 +139,12 @@ export async function beginOrder(intakeId: string, taken: readonly TakenLine[] =
     promisedAt,
     intakeId,
     complaint: fault,
-    masterId: engineerId,
+    masterId: engineerId ?? (then.length > 0 ? (sessionNow().user?.employeeId ?? null) : null),
     placeId: warehouses[0]?.id,
     works: taken.filter(({ kind }) => kind === "work").map((it, place) => ({ ...line(it, place), normHours: it.normHours })),
     parts: taken.filter(({ kind }) => kind === "part").map(line),
   };
-  const order = (await call(workOrderEndpoints.create, { body })) as WorkOrder;
+  const order = (await call(workOrderEndpoints.create, { query: { then }, body })) as WorkOrder;
   void refresh(queries, "repairs.work-order");
   void refresh(queries, "repairs.intake");
   return order;

@@ -15,6 +15,7 @@ import { useAnswer } from "#web/platform/query.ts";
 import { useSession } from "#web/platform/session.ts";
 import { text } from "#web/platform/texts.ts";
 import { usePrint } from "#web/kit/print-button.tsx";
+import { PageLinkButton } from "../page-link.tsx";
 import { intakePaper } from "../papers.ts";
 import { beginOrder } from "./accept.ts";
 import { useCustomer } from "./use-customer.ts";
@@ -45,9 +46,9 @@ export function Accepted({ intakeId, orderId, form, onAnother }: Props) {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   useShortcuts([{ keys: "KeyA", label: "repairs.screen.intake.another", run: onAnother }]);
-  const start = () => {
+  const start = (then: readonly string[] = []) => {
     setBusy(true);
-    beginOrder(intakeId, form.taken)
+    beginOrder(intakeId, form.taken, then)
       .then(
         ({ id }) => navigate({ to: `/work-orders/${id}` }),
         (thrown) => setProblem(problemFrom(thrown)),
@@ -78,6 +79,7 @@ export function Accepted({ intakeId, orderId, form, onAnother }: Props) {
           <Button icon="printer" onPress={() => print(label)}>
             {text("printing.form.device-label")}
           </Button>
+          <PageLinkButton subject={{ subjectKind: "repairs.intake", subjectId: intakeId }} />
         </div>
         {frame}
         {problem && <ErrorNote problem={problem} />}
@@ -92,9 +94,16 @@ export function Accepted({ intakeId, orderId, form, onAnother }: Props) {
             </MainButton>
           ) : (
             may("repairs.work-order.create") && (
-              <MainButton icon="arrow" busy={busy} onPress={start}>
-                {say("start-order")}
-              </MainButton>
+              <>
+                {form.taken.length > 0 && may("repairs.work-order.offer") && (
+                  <Button icon="send" busy={busy} onPress={() => start(["start-diagnostics", "offer"])}>
+                    {say("start-and-offer")}
+                  </Button>
+                )}
+                <MainButton icon="arrow" busy={busy} onPress={() => start()}>
+                  {say("start-order")}
+                </MainButton>
+              </>
             )
           )}
         </div>

@@ -1,11 +1,21 @@
 import { Checkbox, Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
+import type { Chosen } from "#contracts/repairs/choice.ts";
+import { proposalOf, stillValid } from "#contracts/repairs/estimate.ts";
+import { workOrderEndpoints } from "#contracts/repairs/work-order.flow.ts";
 import { customerTotal, type WorkOrder, workAmount } from "#contracts/repairs/work-order.ts";
-import { Segment } from "#web/kit/button.tsx";
+import { Button, Segment } from "#web/kit/button.tsx";
 import { FormDialog } from "#web/kit/dialog.tsx";
+import { ErrorNote } from "#web/kit/error-note.tsx";
+import { toast } from "#web/kit/toast.tsx";
 import type { StepDialogProps } from "#web/ledger/document-page.tsx";
-import { moneyWithSign, quantity } from "#web/platform/format.ts";
+import { call } from "#web/platform/client.ts";
+import { moneyWithSign, quantity, today } from "#web/platform/format.ts";
+import { type Problem, problemFrom } from "#web/platform/problem.ts";
+import { queries, refresh } from "#web/platform/query.ts";
+import { useSession } from "#web/platform/session.ts";
 import { text } from "#web/platform/texts.ts";
+import { asksSomething, ChooseLines, totalChosen } from "./choose-lines.tsx";
 import type { StockLine } from "./order-stock.ts";
 
 type Answered = StepDialogProps & { readonly order: WorkOrder; readonly customer: string };
@@ -26,18 +36,46 @@ const ChannelPick = ({ value, onChange }: { readonly value: Channel; readonly on
   </div>
 );
 
-/** The customer agreed and we write it down: to what sum, how they said it, who it was. */
+/** Why work could not begin at once: said in the shop's words, and the agreement can still be written down alone. */
+const HINDERS: readonly string[] = ["repairs.prepayment-required", "repairs.parts-missing", "ledger.step-refused", "platform.not-permitted"];
+
+/** The customer agreed and we write it down: to which lines and what sum, how they said it, who it was; and where nothing hinders, work begins. */
 export function ApproveDialog({ order, customer, onTake, onClose }: Answered) {
   const [channel, setChannel] = useState<Channel>("phone");
   const [by, setBy] = useState(customer);
+  const [chosen, setChosen] = useState<Chosen>(() => proposalOf(order));
+  const [busy, setBusy] = useState(false);
+  const [hindered, setHindered] = useState<Problem>();
+  const { may } = useSession();
+  const asks = asksSomething(order);
+  const total = asks ? totalChosen(order, chosen) : customerTotal(order);
+  const answer = { channel, by: by.trim(), chosen: asks ? chosen : null };
+  const offered = order.estimates.at(-1);
+  const startToo = async () => {
+    setBusy(true);
+    setHindered(undefined);
+    try {
+      const door = workOrderEndpoints.steps.find(({ name }) => name === "repairs.work-order.approve")!;
+      await call(door, { params: { id: order.id }, query: { then: ["start"] }, body: { version: order.version, ...answer } });
+      await refresh(queries, "repairs.work-order");
+      toast(say("agreed-and-started"));
+      onClose();
+    } catch (thrown) {
+      setHindered(problemFrom(thrown));
+    } finally {
+      setBusy(false);
+    }
+  };
   return (
     <FormDialog
       title={text("repairs.work-order.approve")}
-      verb={say("approve-sum", { sum: moneyWithSign(customerTotal(order)) })}
+      verb={say("approve-sum", { sum: moneyWithSign(total) })}
       onClose={onClose}
-      onSubmit={() => onTake({ channel, by: by.trim() })}
+      onSubmit={() => onTake(answer)}
     >
       <p className="small-text soft">{say("approve-note", { count: order.works.length + order.parts.length, version: order.estimates.length })}</p>
+      {offered && !stillValid(offered, today()) && <p className="small-text tone-waiting">{text("repairs.estimate-expired")}</p>}
+      {asks && <ChooseLines order={order} chosen={chosen} onChange={setChosen} />}
       <ChannelPick value={channel} onChange={setChannel} />
       <TextInput
         label={text("repairs.work-order.approve.by")}
@@ -45,6 +83,15 @@ export function ApproveDialog({ order, customer, onTake, onClose }: Answered) {
         value={by}
         onChange={({ currentTarget }) => setBy(currentTarget.value)}
       />
+      {may("repairs.work-order.start") && (
+        <div className="line">
+          <Button icon="play" busy={busy} onPress={() => void startToo()}>
+            {say("agree-and-start")}
+          </Button>
+        </div>
+      )}
+      {hindered && <ErrorNote problem={hindered} />}
+      {hindered && HINDERS.includes(hindered.code) && <p className="small-text soft">{say("not-started")}</p>}
     </FormDialog>
   );
 }
