@@ -25,13 +25,14 @@ export function arrivalsOf(stage: Stage, customersMax: number) {
   };
 
   return async (repair: Repair, minute: number): Promise<void> => {
-    const { job, until, charge } = repair.plan;
+    const { job, until, charge, kind } = repair.plan;
+    const warranted = kind === "warranty";
     const desk = homeOf(job).home === 0 ? "reception" : "reception2";
     const same = devices.filter(
       ({ type, model, gone, seenAt }) =>
         gone && type === job.type && (job.model === undefined || model.endsWith(job.model)) && seenAt + AGAIN_AFTER < minute,
     );
-    if (same.length > 0 && (charge === "own-warranty" || chance.often(30))) {
+    if (same.length > 0 && !warranted && (charge === "own-warranty" || chance.often(30))) {
       const device = chance.one(same);
       Object.assign(repair, { device, customer: device.owner });
       Object.assign(device, { seenAt: minute, gone: until === undefined });
@@ -39,7 +40,7 @@ export function arrivalsOf(stage: Stage, customersMax: number) {
     }
     const owner = await customer(minute, desk, chance.often(job.onSite ? 60 : 5));
     const { call } = teller(stage, staff[desk], minute);
-    const device = await aDevice(call, stage, kinds, { type: job.type, model: job.model, owner });
+    const device = await aDevice(call, stage, kinds, { type: job.type, model: job.model, owner, warranted });
     devices.push({ ...device, seenAt: minute, gone: until === undefined });
     Object.assign(repair, { device, customer: owner });
   };

@@ -11,6 +11,8 @@ import { imeiOf, type Model, RANGES } from "./models.ts";
 export type Customer = { readonly id: string; readonly name: string; readonly organization: boolean; readonly address: string };
 export type Device = Model & { readonly id: string; readonly type: string; readonly owner: Customer };
 
+/** How long manufacturers answer for what they have sold. */
+const WARRANTY_DAYS = 365;
 const CODES = ["050", "063", "066", "067", "068", "073", "093", "095", "096", "097", "098", "099"];
 
 /** Five suppliers, three manufacturers and the service centre that repairs for us what we do not. */
@@ -56,7 +58,7 @@ export async function aDevice(
   call: Call,
   { chance }: Ground,
   kinds: ReadonlyMap<string, DeviceKind>,
-  asked: { type: string; model?: string | undefined; owner: Customer },
+  asked: { type: string; model?: string | undefined; owner: Customer; warranted?: boolean },
 ): Promise<Device> {
   const { type, owner } = asked;
   const kind = kinds.get(type)!;
@@ -64,11 +66,15 @@ export async function aDevice(
   const model = chance.one(range.models.filter(({ model }) => asked.model === undefined || model === asked.model));
   const digits = (count: number) => Array.from({ length: count }, () => chance.whole(0, 9)).join("");
   const number = kind.draft.identifier === "imei" ? { imei: imeiOf(`35${digits(12)}`) } : { serial: `${range.letters}-${digits(6)}` };
-  const sold = new Date(call.now.getTime() - chance.whole(200, 1_800) * 86_400_000).toISOString().slice(0, 10);
+  const ago = asked.warranted ? chance.whole(20, 300) : chance.whole(200, 1_800);
+  const soldOn = dayAfter(call, -ago);
+  const warrantyUntil = asked.warranted ? dayAfter(call, WARRANTY_DAYS - ago) : null;
   const { id } = await createCard(
     call,
     deviceCard,
-    DeviceDraft.parse({ typeId: kind.id, ...model, ...number, ownerId: owner.id, soldOn: sold, allowDuplicate: true }),
+    DeviceDraft.parse({ typeId: kind.id, ...model, ...number, ownerId: owner.id, soldOn, warrantyUntil, allowDuplicate: true }),
   );
   return { ...model, id, type, owner };
 }
+
+const dayAfter = ({ now }: Call, days: number): string => new Date(now.getTime() + days * 86_400_000).toISOString().slice(0, 10);

@@ -70,7 +70,7 @@ async function stageOf(ground: Ground, { password }: Wish): Promise<Stage> {
   const company = await openCompany(ground, { password });
   const partners = await meetPartners(ground, company.staff.manager);
   const catalog = await fillCatalog(ground, company.staff.store, partners.suppliers);
-  return { ...ground, ...company, ...catalog, ...partners };
+  return { ...ground, ...company, ...catalog, ...partners, faultCodes: new Map() };
 }
 
 /** Those of the past come on any day; those that are open now came as long ago as they needed to get as far as they are. */

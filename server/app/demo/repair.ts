@@ -7,6 +7,7 @@ import { writeNote } from "#ledger/history.ts";
 import { paymentDocument, refundDocument } from "#modules/money/index.ts";
 import { intakeDocument, partsIssueDocument, workOrderDocument } from "#modules/repairs/index.ts";
 import { newId } from "#platform/id.ts";
+import { faultCodeOf } from "./codes.ts";
 import type { Customer, Device } from "./customers.ts";
 import { homeOf, type Plan } from "./plan.ts";
 import { deliver } from "./supply.ts";
@@ -142,7 +143,8 @@ export function actsOf(stage: Stage, repair: Repair) {
     },
     diagnose: async (minute: number): Promise<void> => {
       const { change } = teller(stage, engineer, minute);
-      repair.order = await change(workOrderDocument, repair.order, { ...orderDraftOf(repair.order), ...lines() });
+      const faultId = charge === "manufacturer" ? await faultCodeOf(stage, minute, complaint) : null;
+      repair.order = await change(workOrderDocument, repair.order, { ...orderDraftOf(repair.order), ...lines(), faultId });
     },
     note: async (minute: number): Promise<void> => {
       const { call } = teller(stage, chance.often(50) ? engineer : desk, minute);

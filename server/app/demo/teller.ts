@@ -8,7 +8,10 @@ import { callAt, type Ground } from "./ground.ts";
 /** The shop as it stands when its story begins. */
 export type Stage = Ground &
   Company &
-  Catalog & { readonly suppliers: readonly string[]; readonly manufacturers: readonly string[]; readonly partner: string };
+  Catalog & { readonly suppliers: readonly string[]; readonly manufacturers: readonly string[]; readonly partner: string } & {
+    /** The fault codes that engineers have needed so far, by the words of the fault. */
+    readonly faultCodes: Map<string, string>;
+  };
 
 /** Somebody, at a moment, does to documents what the product lets people do to them. */
 export function teller(stage: Stage, who: Actor, minute: number) {
