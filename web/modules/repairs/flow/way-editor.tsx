@@ -62,7 +62,7 @@ export function WayEditor({ place: { status, step }, flow, known, disabled }: Pr
         {needs.map(({ code }) => (
           <p key={code} className="line small-text soft">
             <Icon name="lock" size="small" label={say("fixed")} />
-            {text(code)}
+            {say("refused-while", { reason: text(code) })}
           </p>
         ))}
         {back ? (

@@ -79,12 +79,12 @@ function Visit({ row, withMaster }: { readonly row: VisitRow; readonly withMaste
         <span className="visit-time number">{promisedAt === null ? say("no-time") : clock(promisedAt)}</span>
         <span className="clip">
           <b className="medium">{customerName}</b>
-          {day !== undefined && day !== today() && <span className={day < today() ? "tone-bad caption" : "faint caption"}> {dayInWords(day)}</span>}
         </span>
         <span className="space" />
         <Status tone={workOrderFlow.statuses[status].tone}>{text(`repairs.work-order.${status}`)}</Status>
       </Link>
       <p className="small-text soft visit-what">
+        {day !== undefined && day !== today() && <span className={day < today() ? "tone-bad" : "medium"}>{dayInWords(day)} </span>}
         <JobTag number={number} /> {[deviceName, complaint, withMaster && masterName].filter(Boolean).join(" · ")}
       </p>
       <Reach address={address} phone={phone} />
