@@ -12,6 +12,7 @@ export const accessRefusals = defineRefusals("access", {
   "session-needed": 403,
   "seeing-as": 403,
   "login-taken": 409,
+  "duties-joined": 409,
   "unknown-role": 422,
   "unknown-branch": 422,
   "last-administrator": 409,

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { grantsOf } from "#contracts/access/roles.ts";
 import type { Role } from "#contracts/access/role.ts";
@@ -228,4 +229,24 @@ test("the trail tells who changed whom, page by page, and what happened at the d
   expect(next.rows[0]!.at <= all.rows[1]!.at).toBe(true);
   const doors = (await boss.browser.ask("GET", `audit/doors?by=${boss.user.id}`)).body as { rows: { verb: string }[] };
   expect(doors.rows.map(({ verb }) => verb)).toContain("signed-in");
+});
+
+test("where the company keeps duties apart, nobody holds two that watch one another, unless one of them is denied", async () => {
+  const boss = await as("administrator");
+  const other = await hired(["storekeeper"]);
+  const set = (apart: boolean) =>
+    sql`update settings set rules = rules || jsonb_build_object('dutiesApart', ${apart}::boolean) where id = 1`.execute(db);
+  await set(true);
+  try {
+    const both = { roles: ["storekeeper", "director"] };
+    expect(await changed(boss.browser, other, both)).toMatchObject({
+      status: 409,
+      body: { code: "access.duties-joined", details: { rights: ["write-off", "write-off-approve"] } },
+    });
+    expect((await changed(boss.browser, other, { ...both, denials: ["stock.write-off.write-off"] })).status).toBe(200);
+  } finally {
+    await set(false);
+  }
+  const third = await hired(["storekeeper"]);
+  expect((await changed(boss.browser, third, { roles: ["storekeeper", "director"] })).status).toBe(200);
 });

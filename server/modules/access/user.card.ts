@@ -8,6 +8,7 @@ import type { Call } from "#platform/call.ts";
 import type { Tx } from "#platform/db.ts";
 import { lock } from "#platform/lock.ts";
 import { tableWriter, type Write } from "#platform/write.ts";
+import { refuseJoinedDuties } from "./duties.ts";
 import { forgetHere } from "./memory.ts";
 import { accessRefusals } from "./refusals.ts";
 
@@ -85,6 +86,7 @@ async function refuseWrong({ tx }: Call, wanted: User, before: User | undefined)
   const unknown = after.roles.filter((code) => !roles.some((role) => role.code === code));
   if (unknown.length > 0) throw accessRefusals["unknown-role"]({ roles: unknown });
   await refuseUnknownBranches(tx, after.branchIds);
+  if (!after.archived) await refuseJoinedDuties(tx, after);
   if (before !== undefined && administers(before) && !administers(after)) await refuseLeavingNobody(tx, after.id);
   forgetHere(after.id);
   return after;

@@ -44,7 +44,9 @@ function RulesForm({ known }: { readonly known: VersionedSettings }) {
   const part = (name: "overIssueTolerance" | "budgetTolerance") => (
     <Share name={name} value={rules[name]} disabled={disabled} onChange={(value) => set({ [name]: value })} />
   );
-  const yes = (name: "issueAtCompletion" | "diagnosticsFreeIfRepaired" | "shortPathToCompleted" | "readyBeforePayment" | "vatFirstEvent") => (
+  const yes = (
+    name: "dutiesApart" | "issueAtCompletion" | "diagnosticsFreeIfRepaired" | "shortPathToCompleted" | "readyBeforePayment" | "vatFirstEvent",
+  ) => (
     <Field label={label(name)} note={say(`rule.${name}`)}>
       <Checkbox
         aria-label={label(name)}
@@ -123,6 +125,7 @@ function RulesForm({ known }: { readonly known: VersionedSettings }) {
               </div>
             </Field>
           ))}
+          {yes("dutiesApart")}
         </Sheet>
         <Sheet title={say("rules-parts")}>
           {part("overIssueTolerance")}
@@ -167,10 +170,10 @@ function RulesForm({ known }: { readonly known: VersionedSettings }) {
             </div>
           </Field>
         </Sheet>
+        <TravelRules value={rules.travel} disabled={disabled} onChange={(travel) => set({ travel })} />
         <Sheet title={label("timeouts")}>
           {(Object.keys(rules.timeouts) as (keyof Settings["timeouts"])[]).map((name) => (
             <Whole
-        <TravelRules value={rules.travel} disabled={disabled} onChange={(travel) => set({ travel })} />
               key={name}
               name={`timeouts.${name}`}
               unit={say("hours")}

@@ -69,7 +69,7 @@ export function WriteOffScreen() {
         left={
           <>
             <p className="soft">{doc.story}</p>
-            <LineTable lines={doc.lines} money="none" />
+            <LineTable lines={doc.lines.map(({ cost: _cost, ...line }) => line)} money="none" />
           </>
         }
         side={<DocumentTimeline endpoints={writeOffEndpoints} id={id} kind="stock.write-off" />}
