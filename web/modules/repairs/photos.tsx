@@ -48,7 +48,9 @@ export function Photos({ subject, title, editable }: Props) {
       {signature && (
         <figure className="signed">
           <img src={addressOf(attachmentEndpoints.content, { params: { id: signature.id } })} alt={text("repairs.screen.intake.signature")} />
-          <figcaption className="caption faint">{text("repairs.screen.intake.signed")}</figcaption>
+          <figcaption className="caption faint">
+            {text(subject.subjectKind === "repairs.work-order" ? "repairs.visit.signed" : "repairs.screen.intake.signed")}
+          </figcaption>
         </figure>
       )}
       {problem && <ErrorNote problem={problem} />}

@@ -56,7 +56,8 @@ export async function hintsFor({ tx, actor }: Call, { deviceId, symptomId }: z.o
       (select coalesce(json_agg(part order by part.times desc), '[]') from (
         select line.item_id as "itemId", item.name, count(distinct line.work_order_id)::int as times
         from work_order_line line join item on item.id = line.item_id
-        where line.tab = 'parts' and line.work_order_id in (select id from earlier same where same.solution_id is not distinct from earlier.solution_id)
+        where line.tab = 'parts' and line.work_order_id in (
+          select id from earlier same where same.solution_id is not distinct from earlier.solution_id)
         group by line.item_id, item.name order by 3 desc limit ${PARTS_MAX}) part) as parts
     from earlier group by solution_id order by times desc limit ${HINTS_MAX}`.execute(tx);
   return {

@@ -17,5 +17,6 @@ export async function limitAt(call: Pick<Call, "tx">, order = "work_order"): Pro
   const onSite = kindOfOrder(saved, { siteAddress: "", repairKind: "paid" }) === "on-site";
   const kind = sql`case when ${onSite} and ${column("site_address")} is not null then 'on-site'
     when ${column("repair_kind")} = any(${ownKinds}) then ${column("repair_kind")} else 'any' end`;
-  return sql<Date | null>`(${column("status_at")} + make_interval(hours => nullif((${JSON.stringify(limits)}::jsonb -> (${kind}) ->> ${column("status")})::int, 0)))`;
+  const hours = sql`nullif((${JSON.stringify(limits)}::jsonb -> (${kind}) ->> ${column("status")})::int, 0)`;
+  return sql<Date | null>`(${column("status_at")} + make_interval(hours => ${hours}))`;
 }

@@ -133,7 +133,7 @@ export function NewVisitScreen() {
         </Field>
         <Field label={say("day")}>
           <SideBySide>
-            <DayField label={say("day")} value={day} onChange={(next) => put({ day: next ?? null })} quick={[0, 1, 2]} />
+            <DayField label={say("day")} value={day} onChange={(next) => put({ day: next ?? null })} />
             <TextInput
               label={say("time")}
               type="time"
