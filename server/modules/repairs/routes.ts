@@ -3,14 +3,14 @@ import { customerAnswers } from "#contracts/repairs/page-link.ts";
 import { hints } from "#contracts/repairs/hints.ts";
 import { visits } from "#contracts/repairs/visit.ts";
 import { type Route, serve } from "#platform/http.ts";
+import { answersTo } from "./customer-answer/customer-answer.ts";
+import { declinedOf } from "./facts/declined-works.ts";
 import { historyOfDevice } from "./facts/device-history.ts";
 import { countsOfOrders } from "./facts/order-counts.ts";
 import { moneyOfOrder } from "./facts/order-money.ts";
 import { profitOfOrder } from "./facts/order-profit.ts";
 import { stockOfOrder } from "./facts/order-stock.ts";
 import { proposalsFor } from "./facts/proposals.ts";
-import { printRoutes } from "./print/routes.ts";
-
 import { pageLinkRoutes } from "./page-link/page-link.ts";
 import { devicePlaces } from "#contracts/repairs/device-places.ts";
 import { handOver } from "#contracts/repairs/hand-over.ts";
@@ -18,8 +18,10 @@ import { placesOfDevices } from "./facts/device-places.ts";
 import { handOverOf } from "./facts/hand-over.ts";
 import { hintsFor } from "./codes/hints.ts";
 import { visitsOf } from "./visits/visits.ts";
-/** What can be asked about repairs beside their documents. */
+import { printRoutes } from "./print/routes.ts";
 import { rulesRoutes } from "./rules/routes.ts";
+
+/** What can be asked about repairs beside their documents. */
 export const repairsRoutes: readonly Route[] = [
   serve(orderMoney, (call, { params: { id } }) => moneyOfOrder(call, id)),
   serve(orderStock, (call, { params: { id } }) => stockOfOrder(call, id)),
@@ -27,12 +29,12 @@ export const repairsRoutes: readonly Route[] = [
   serve(deviceHistory, (call, { params: { id } }) => historyOfDevice(call, id)),
   serve(proposals, (call, { query }) => proposalsFor(call, query)),
   serve(orderCounts, (call, { query }) => countsOfOrders(call, query)),
-  ...printRoutes,
   serve(declinedWorks, (call, { query }) => declinedOf(call, query)),
   serve(customerAnswers, (call, { params: { id } }) => answersTo(call, id)),
   ...pageLinkRoutes,
   serve(devicePlaces, (call, { query }) => placesOfDevices(call, query)),
   serve(handOver, (call, { params: { id } }) => handOverOf(call, id)),
+  ...printRoutes,
   ...rulesRoutes,
   serve(hints, (call, { query }) => hintsFor(call, query)),
   serve(visits, (call, { query }) => visitsOf(call, query)),

@@ -37,7 +37,7 @@ export async function countsOfOrders({ tx, actor, now, today }: Call, query: z.o
         group by item_id having sum(amount) > 0))::int as to_issue
     from open group by status
     union all
-    select 'completed', count(*)::int, sum(owed.amount)::bigint, 0, 0, 0
+    select 'completed', count(*)::int, sum(owed.amount)::bigint, 0, 0, 0, 0
     from ledger_balance owed
     join work_order ordered on ordered.id = split_part(owed.key, '/', 2)::uuid and ordered.customer_id = split_part(owed.key, '/', 1)::uuid
     where owed.account = 'money/customer' and owed.unit = 'UAH' and owed.amount > 0 and ${mine}

@@ -123,15 +123,6 @@ const Refusal = ({ repair, sentence, onClose }: Refused & { readonly onClose: ()
 );
 
 const HOUR_MS = 3_600_000;
-const LIMITS = {
-  diagnostics: "diagnostics",
-  approval: "approval",
-  "waiting-parts": "waitingParts",
-  "in-work": "inWork",
-  "quality-check": "qualityCheck",
-  done: "pickUp",
-  ready: "pickUp",
-} as const;
 
 /** How long a repair stands over what the shop allows its status, in milliseconds; an intake goes by the general rule of fetching. */
 function useStuck(): (repair: Repair) => number {
