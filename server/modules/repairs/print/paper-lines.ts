@@ -2,14 +2,16 @@ import { lineTotal, type Milli, Minor, minus, scale, shareOf, sum } from "#contr
 import { amountOf, ZERO } from "#contracts/kernel/price.ts";
 import type { PaperLine } from "#contracts/printing/paper.ts";
 import { type Charged, chargedLines, groupOf, isWaived } from "#contracts/repairs/charged.ts";
+import type { PrintLanguage } from "#contracts/printing/words.ts";
 import { scaleHours } from "#contracts/repairs/norm.ts";
 import { billed, type PartLine, type WorkLine, type WorkOrder } from "#contracts/repairs/work-order.ts";
+import { unitWord } from "./units.ts";
 
 /** What a paper knows of the items its lines name. */
 export type Cards = ReadonlyMap<string, { readonly code: string | null; readonly unit: string; readonly warrantyDays: number }>;
-type Known = { readonly cards: Cards; readonly names: ReadonlyMap<string, string> };
+type Known = { readonly cards: Cards; readonly names: ReadonlyMap<string, string>; readonly language: PrintLanguage };
 
-const unitOf = (cards: Cards, itemId: string): string => cards.get(itemId)?.unit ?? "piece";
+const unitOf = ({ cards, language }: Known, itemId: string): string => unitWord(cards.get(itemId)?.unit ?? "piece", language);
 
 /** What one party pays for the order, line by line. */
 export const theirsOf = (order: WorkOrder, partyId: string): Charged[] => chargedLines(order).filter((row) => row.partyId === partyId);
@@ -18,26 +20,26 @@ export const theirsOf = (order: WorkOrder, partyId: string): Charged[] => charge
  * The works of an order as one of its payers reads them. The customer sees all that was done, what others bear at nothing and why;
  * everybody else sees the lines they pay.
  */
-export const workLines = (order: WorkOrder, partyId: string, { cards, names }: Known): PaperLine[] =>
+export const workLines = (order: WorkOrder, partyId: string, known: Known): PaperLine[] =>
   seenBy(order, partyId, "works", order.works).map((work) => ({
     ...figuresOf(order, partyId, "works", work, work.quantity),
     name: work.name,
-    article: cards.get(work.itemId)?.code ?? null,
-    unit: unitOf(cards, work.itemId),
+    article: known.cards.get(work.itemId)?.code ?? null,
+    unit: unitOf(known, work.itemId),
     normHours: work.shareOf === null ? scaleHours(work) : null,
-    performers: work.performers.map(({ employeeId }) => names.get(employeeId) ?? "").filter(Boolean),
+    performers: work.performers.map(({ employeeId }) => known.names.get(employeeId) ?? "").filter(Boolean),
     warrantyDays: order.warrantyDays,
   }));
 
-export const partLines = (order: WorkOrder, partyId: string, { cards }: Known): PaperLine[] =>
+export const partLines = (order: WorkOrder, partyId: string, known: Known): PaperLine[] =>
   seenBy(order, partyId, "parts", order.parts).map((part) => ({
     ...figuresOf(order, partyId, "parts", part, billed(groupOf(order.parts, part).base as PartLine)),
     name: part.name,
-    article: cards.get(part.itemId)?.code ?? null,
-    unit: unitOf(cards, part.itemId),
+    article: known.cards.get(part.itemId)?.code ?? null,
+    unit: unitOf(known, part.itemId),
     normHours: null,
     performers: [],
-    warrantyDays: cards.get(part.itemId)?.warrantyDays || null,
+    warrantyDays: known.cards.get(part.itemId)?.warrantyDays || null,
   }));
 
 /** Shares that others bear of what the customer reads in another line anyway are not said twice. */

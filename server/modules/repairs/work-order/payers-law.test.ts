@@ -136,7 +136,7 @@ test("whoever pays what: debts are the papers, costs are what left the shelves a
     const owing = payersOf(order);
 
     // What each payer owes is their paper, and their own money pays it.
-    const known = { cards: new Map(), names: new Map() };
+    const known = { cards: new Map(), names: new Map(), language: "uk" as const };
     for (const [at, partyId] of payers.entries()) {
       const { total = 0, vat = 0 } = owing.find((payer) => payer.partyId === partyId) ?? {};
       const paper = [...workLines(order, partyId, known), ...partLines(order, partyId, known)];

@@ -1,4 +1,4 @@
-import { Checkbox, Select, TextInput } from "@mantine/core";
+import { Checkbox, Input, Select, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { Bps, Milli } from "#contracts/kernel/measure.ts";
 import { Charge, payerOf } from "#contracts/repairs/charge.ts";
@@ -7,7 +7,7 @@ import { questionsOf } from "#contracts/repairs/choice.ts";
 import { Amount } from "#web/kit/amount.tsx";
 import { Button } from "#web/kit/button.tsx";
 import { FormDialog } from "#web/kit/dialog.tsx";
-import { Field, SideBySide } from "#web/kit/field.tsx";
+import { SideBySide } from "#web/kit/field.tsx";
 import { MoneyField, QuantityField } from "#web/kit/number-field.tsx";
 import { PartyPick } from "#web/modules/parties/party-pick.tsx";
 import { text } from "#web/platform/texts.ts";
@@ -91,9 +91,9 @@ export function LineDialog({ editor: { draft, edit }, tab, line: number, onClose
         onChange={(charge) => charge && put({ charge, payerId: null, byHand: true })}
       />
       {priced && payerOf[said.charge] !== undefined && (
-        <Field label={say("payer-party")} note={said.payerId === null ? say("payer-party-usual") : undefined}>
+        <Input.Wrapper label={say("payer-party")} description={said.payerId === null ? say("payer-party-usual") : undefined}>
           <PartyPick label={say("payer-party")} value={said.payerId} onChange={(payerId) => put({ payerId })} />
-        </Field>
+        </Input.Wrapper>
       )}
       {priced && !share && rest === undefined && said.share === WHOLE && !said.optional && said.choice === null && (
         <Button kind="bare" icon="plus" onPress={() => setRest({ share: Milli.parse(30_000), charge: "customer" })}>

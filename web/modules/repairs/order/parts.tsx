@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from "react";
+import { payerOf } from "#contracts/repairs/charge.ts";
 import type { WorkOrder } from "#contracts/repairs/work-order.ts";
 import { Amount } from "#web/kit/amount.tsx";
 import { Button, IconButton } from "#web/kit/button.tsx";
@@ -14,7 +15,7 @@ import { ChargePick } from "./charge-pick.tsx";
 import { LineDialog } from "./line-dialog.tsx";
 import { changed, type MaterialDraft, type PartDraft } from "./lines.ts";
 import { Bearer } from "./bearer.tsx";
-import { chargedFor } from "./payers.ts";
+import { chargedFor, isByCost } from "./payers.ts";
 import { firstName, usePeople } from "./people.ts";
 import { type StockLine, useOrderStock } from "./order-stock.ts";
 import { PartsDialog } from "./parts-dialog.tsx";
@@ -137,7 +138,9 @@ function Table({ editor: { draft, editable, edit, order }, stock, ask }: Rows) {
               />
             </td>
             <td className="number cell">
-              {editable ? (
+              {payerOf[part.charge] === undefined || isByCost(order, part) ? (
+                <span className="faint">–</span>
+              ) : editable ? (
                 <MoneyField
                   label={`${say("price")}: ${part.name}`}
                   quietLabel

@@ -1,8 +1,8 @@
-import { Checkbox, TextInput } from "@mantine/core";
+import { Checkbox, Input, TextInput } from "@mantine/core";
 import type { PartyRole } from "#contracts/parties/party.ts";
 import type { Charge } from "#contracts/repairs/charge.ts";
 import type { WorkOrderDraft } from "#contracts/repairs/work-order.ts";
-import { Field, SideBySide } from "#web/kit/field.tsx";
+import { SideBySide } from "#web/kit/field.tsx";
 import { MoneyField } from "#web/kit/number-field.tsx";
 import { PartyPick } from "#web/modules/parties/party-pick.tsx";
 import { text } from "#web/platform/texts.ts";
@@ -16,7 +16,7 @@ export function PayerFields({ editor: { draft, edit, editable } }: { readonly ed
   const put = (change: Partial<WorkOrderDraft>) => edit((now) => ({ ...now, ...change }));
   const has = (charge: Charge) => charges.has(charge);
   const pick = (key: "manufacturer" | "insurer" | "supplier") => (
-    <Field label={say(key)}>
+    <Input.Wrapper label={say(key)}>
       <PartyPick
         label={say(key)}
         only={key satisfies PartyRole}
@@ -24,7 +24,7 @@ export function PayerFields({ editor: { draft, edit, editable } }: { readonly ed
         value={draft[`${key}Id`]}
         onChange={(id) => put({ [`${key}Id`]: id })}
       />
-    </Field>
+    </Input.Wrapper>
   );
   const said = (key: "claimNumber" | "contract" | "expenseArticle", label: string, max: number) => (
     <TextInput

@@ -12,6 +12,10 @@ export function billable(order: WorkOrder, draft: WorkOrderDraft): Billable {
   return { ...draft, vatRate, diagnosticsFree, parts };
 }
 
+/** Whether a part is paid by what it cost us: it has no price of its own then. */
+export const isByCost = ({ parts }: WorkOrder, part: WorkOrderDraft["parts"][number]): boolean =>
+  parts.some(({ line, itemId, charge, overCost }) => line === part.line && itemId === part.itemId && charge === part.charge && overCost !== null);
+
 type Totals = { readonly works: Minor; readonly parts: Minor; readonly all: Minor; readonly vat: Minor };
 
 /** What the customer pays at what is typed now; of what they have still to choose, what we propose. */

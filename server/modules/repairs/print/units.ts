@@ -1,0 +1,9 @@
+import english from "#contracts/catalog/texts/en.json" with { type: "json" };
+import russian from "#contracts/catalog/texts/ru.json" with { type: "json" };
+import ukrainian from "#contracts/catalog/texts/uk.json" with { type: "json" };
+import type { PrintLanguage } from "#contracts/printing/words.ts";
+
+const TEXTS: Readonly<Record<PrintLanguage, Readonly<Record<string, string>>>> = { en: english, uk: ukrainian, ru: russian };
+
+/** A catalog unit as a paper calls it: "шт." */
+export const unitWord = (unit: string, language: PrintLanguage): string => TEXTS[language][`item.unit.${unit}`] ?? unit;
