@@ -152,7 +152,7 @@ export const workOrderEndpoints = documentEndpoints({
     onSite: yesNo,
     promisedThrough: z.iso.datetime().optional(),
     unpaid: yesNo,
-    /** Its device is at a service centre: any, or one that should have been back by now. */
+    /** Its device is at a service centre, be it any of them, or at one from which it should have been back by now. */
     away: z.enum(["all", "late"]).optional(),
   },
 });

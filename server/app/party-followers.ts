@@ -103,8 +103,10 @@ function renamed<Thing extends { readonly version: number }>(thing: Thing, { fie
   return { ...thing, ...Object.fromEntries(fields.filter((field) => thing[field as keyof Thing] === from).map((field) => [field, into])), version };
 }
 
-const names = ({ fields, inside }: Named, partyId: string): RawBuilder<boolean> =>
-  sql`(${sql.join([...fields.map((field) => sql`${sql.ref(columnOf(field))} = ${partyId}::uuid`), ...(inside ? [inside(partyId)] : [])], sql` or `)})`;
+function names({ fields, inside }: Named, partyId: string): RawBuilder<boolean> {
+  const named = fields.map((field) => sql`${sql.ref(columnOf(field))} = ${partyId}::uuid`);
+  return sql`(${sql.join([...named, ...(inside ? [inside(partyId)] : [])], sql` or `)})`;
+}
 
 /** Payers of single lines, and of a completion that was taken back. */
 function paysInside(partyId: string): RawBuilder<boolean> {

@@ -106,7 +106,7 @@ async function pay(shop: Shop, partyId: string, orderId: string, amount: number)
   await shop.step("payments", await shop.create<never>("payments", draft), "receive");
 }
 
-test("whoever pays what: debts are the papers, costs are what left the shelves and what was earned, and taking it back leaves no trace", async ({
+test("whoever pays what: debts are the papers, costs are what left the shelves and was earned, taking back leaves no trace", async ({
   shop,
 }) => {
   const { cast } = shop;
