@@ -88,7 +88,8 @@ async function everything({ tx }: Shop) {
 /** Sums of the order's entries by account, as the books have them. */
 async function booked({ tx }: Shop, orderId: string) {
   const { rows } = await sql<{ account: string; amount: number }>`
-    select account, sum(amount)::bigint as amount from ledger_entry where order_id = ${orderId}::uuid and unit = 'UAH' and document_id = ${orderId}::uuid
+    select account, sum(amount)::bigint as amount from ledger_entry
+    where order_id = ${orderId}::uuid and unit = 'UAH' and document_id = ${orderId}::uuid
     group by account`.execute(tx);
   return (...accounts: string[]) => rows.filter(({ account }) => accounts.includes(account)).reduce((sum, { amount }) => sum + amount, 0);
 }
@@ -106,9 +107,7 @@ async function pay(shop: Shop, partyId: string, orderId: string, amount: number)
   await shop.step("payments", await shop.create<never>("payments", draft), "receive");
 }
 
-test("whoever pays what: debts are the papers, costs are what left the shelves and was earned, taking back leaves no trace", async ({
-  shop,
-}) => {
+test("whoever pays what: debts are the papers, costs are what left the shelves and was earned, taking back leaves no trace", async ({ shop }) => {
   const { cast } = shop;
   await shop.set({ shortPathToCompleted: true });
   await shop.opening([
