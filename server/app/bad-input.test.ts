@@ -159,7 +159,9 @@ describe("whatever is said is either valid or politely refused, and what is refu
           // An id of nothing, and an id of something that is not what is meant.
           if (/Ids?$|^analogues$/.test(String(path.findLast((key) => typeof key === "string"))) && !Array.isArray(here)) {
             // What is a kind of device is asked for here: then somebody's card is the stranger.
-            const stranger = path.at(-1) === "typeId" ? things.known.parties : things.known["device-types"];
+            const stranger = /^typeIds?$/.test(String(path.findLast((key) => typeof key === "string")))
+              ? things.known.parties
+              : things.known["device-types"];
             for (const id of [nobody(), stranger])
               await attack(`${path.join(".")} = a stranger's id`, replaced(base, path, id) as object, { refused: true });
           }
