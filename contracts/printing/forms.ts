@@ -2,7 +2,9 @@ import { z } from "zod";
 import { ActPaper } from "./act.ts";
 import { CashInPaper, CashOutPaper } from "./cash-order.ts";
 import { DeviceLabelPaper } from "./device-label.ts";
+import { DispatchNotePaper } from "./dispatch-note.ts";
 import { EstimatePaper } from "./estimate.ts";
+import { HandOverActPaper } from "./hand-over-act.ts";
 import { IntakeReceiptPaper } from "./intake-receipt.ts";
 import { InvoicePaper } from "./invoice.ts";
 import { WarrantyCardPaper } from "./warranty-card.ts";
@@ -14,6 +16,8 @@ import { PRINT_LANGUAGES } from "./words.ts";
 export const PRINT_FORMS = {
   "intake-receipt": { title: "printing.form.intake-receipt", size: "a5", document: "repairs.intake", paper: IntakeReceiptPaper },
   "device-label": { title: "printing.form.device-label", size: "58x40", document: "repairs.intake", paper: DeviceLabelPaper },
+  "dispatch-note": { title: "printing.form.dispatch-note", size: "a5", document: "repairs.intake", paper: DispatchNotePaper },
+  "hand-over-act": { title: "printing.form.hand-over-act", size: "a5", document: "repairs.intake", paper: HandOverActPaper },
   "work-order": { title: "printing.form.work-order", size: "a4", document: "repairs.work-order", paper: WorkOrderPaper },
   estimate: { title: "printing.form.estimate", size: "a4", document: "repairs.work-order", paper: EstimatePaper },
   act: { title: "printing.form.act", size: "a4", document: "repairs.work-order", paper: ActPaper },
@@ -27,6 +31,8 @@ export const PRINT_FORMS = {
 export const FormName = z.enum([
   "intake-receipt",
   "device-label",
+  "dispatch-note",
+  "hand-over-act",
   "work-order",
   "estimate",
   "act",

@@ -33,6 +33,13 @@ const Counter = z.object({
   late: Some,
   /** Intakes that nobody has begun an order for. */
   newIntakes: Some,
+  /** Devices that a service centre should have brought back by now. */
+  awayLate: Some,
+  /** Our own devices that customers should have brought back by now. */
+  loanersLate: z.object({
+    count: z.int(),
+    rows: z.array(z.object({ id: z.uuid(), number: z.string(), deviceName: z.string(), customerName: z.string(), expectedBackOn: Day })),
+  }),
 });
 
 /** For whoever repairs: their open orders, in the order of promise. */
@@ -79,6 +86,8 @@ export const today = endpoint({
   reply: z.object({
     day: Day,
     currency: z.string(),
+    /** Orders that stand in their status longer than the company allows: of those who repair their own, of the others all. */
+    stuck: Some.optional(),
     counter: Counter.optional(),
     bench: Bench.optional(),
     store: Store.optional(),
@@ -86,6 +95,4 @@ export const today = endpoint({
     business: Business.optional(),
   }),
 });
-    /** Orders that stand in their status longer than the company allows: of those who repair their own, of the others all. */
-    stuck: Some.optional(),
 export type Today = z.infer<typeof today.reply>;

@@ -88,7 +88,8 @@ test("a paid repair, from the washing machine on the counter to the profit, to t
   shop.goToDay("2026-03-07");
   await expect(shop.step("intakes", intake, "issue")).rejects.toMatchObject({ code: "repairs.debt-left", details: { debt: 1_440_00 } });
   expect(await shop.pay(1_440_00, { orderId: order.id, by: "bank" })).toMatchObject({ number: "BR-000001", closesDebt: 1_440_00 });
-  expect(await shop.step("intakes", intake, "issue")).toMatchObject({ status: "issued", issuedOn: "2026-03-07" });
+  const handed = [{ kind: "accessory", name: "hose", outcome: "given" }];
+  expect(await shop.step("intakes", intake, "issue", { handed })).toMatchObject({ status: "issued", issuedOn: "2026-03-07", handed });
 
   expect(await shop.books("2026-03-02", "2026-03-31")).toEqual([
     "023 0 12000 12000 0",

@@ -18,6 +18,10 @@ export type Cast = {
   readonly partner: string;
   readonly washer: string;
   readonly washers: string;
+  /** A device of ours that is lent to customers. */
+  readonly loaner: string;
+  readonly shelf: string;
+  readonly courier: string;
   readonly pump: string;
   readonly ring: string;
   readonly mainboard: string;

@@ -225,6 +225,8 @@ export async function handOver(visitor: Visitor): Promise<void> {
   const { say, like, press, dialog, sees, picture } = visitor;
   await press(say("repairs.intake.issue"));
   await dialog().waitFor();
+  // What came with it is ticked first: unticked, it would not leave.
+  await press(say("repairs.screen.custody.all-given"), dialog());
   await picture("hand-over");
   await press(say("repairs.intake.issue"), dialog());
   await sees(like("repairs.screen.order.handed-over"));

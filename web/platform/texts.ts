@@ -37,6 +37,7 @@ const PLACE = /\{\{\s*-?\s*([\w.]+)\s*(?:,\s*([\w-]+)[^}]*)?\}\}/g;
 
 function filled(value: unknown, figure: string | undefined): string {
   const write = figure === undefined ? undefined : figures.get(figure);
+  if (Array.isArray(value)) return value.join(", ");
   return write !== undefined && typeof value === "number" ? write(value) : String(value ?? "");
 }
 

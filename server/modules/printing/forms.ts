@@ -3,7 +3,9 @@ import type { Desk } from "./desk.ts";
 import { actSheet } from "./forms/act.print.ts";
 import { cashInSheet, cashOutSheet } from "./forms/cash-order.print.ts";
 import { deviceLabelSheet } from "./forms/device-label.print.ts";
+import { dispatchNoteSheet } from "./forms/dispatch-note.print.ts";
 import { estimateSheet } from "./forms/estimate.print.ts";
+import { handOverActSheet } from "./forms/hand-over-act.print.ts";
 import { intakeReceiptSheet } from "./forms/intake-receipt.print.ts";
 import { invoiceSheet } from "./forms/invoice.print.ts";
 import { warrantyCardSheet } from "./forms/warranty-card.print.ts";
@@ -15,6 +17,8 @@ import type { FormSheet } from "./sheet.ts";
 export const FORMS: { readonly [Name in FormName]: (desk: Desk, paper: PaperOf<Name>) => FormSheet } = {
   "intake-receipt": intakeReceiptSheet,
   "device-label": deviceLabelSheet,
+  "dispatch-note": dispatchNoteSheet,
+  "hand-over-act": handOverActSheet,
   "work-order": workOrderSheet,
   estimate: estimateSheet,
   act: actSheet,

@@ -54,6 +54,39 @@ const MANDATORY: Record<FormName, readonly string[]> = {
     "Стор. 1 з 1",
   ],
   "device-label": ["RI-0001", "Bosch WAN28", "WM-778812", "Іваненко О.", "до 05.03.2026, 18:00", "Шланг зливу"],
+  "dispatch-note": [
+    ...SELLER,
+    "Супровідний лист до сервісного центру № RI-0001",
+    "ТОВ «Партнер-Сервіс»",
+    "WM-778812",
+    "Не зливає воду",
+    "Шланг зливу",
+    "10 березня 2026",
+    "59 0004 1234 5678",
+    "12 000,00 грн",
+    "Перевізник",
+    "Отримано в центрі",
+  ],
+  "hand-over-act": [
+    ...SELLER,
+    "Акт видачі з ремонту № RI-0001",
+    "7 березня 2026",
+    "17:20",
+    "Іваненко Олена Петрівна",
+    "Іваненко Петро, син",
+    "за документом",
+    "WM-778812",
+    "Відремонтовано",
+    "Шланг зливу",
+    "віддано",
+    "Ущільнення",
+    "встановлено",
+    "клієнт відмовився",
+    "Candy CS34",
+    "Отримав(-ла)",
+    "Видав(-ла)",
+    "Лисенко Н. П.",
+  ],
   "work-order": [
     ...SELLER,
     ...SUM,
@@ -176,7 +209,9 @@ test.each(FormName.options.flatMap((name) => (["en", "ru"] as const).map((langua
   async (name, language) => {
     const text = joined(await printed(name, language, EXAMPLES[name]));
     const { title } = PRINT_FORMS[name];
-    const wanted = [...(name === "device-label" ? ["RI-0001"] : [deskOf(language).text(title.replace("printing.", "") as never), "Іваненко"])];
+    // A service centre is told of the device, not of its owner.
+    const owners = name === "dispatch-note" ? "Не зливає воду" : "Іваненко";
+    const wanted = [...(name === "device-label" ? ["RI-0001"] : [deskOf(language).text(title.replace("printing.", "") as never), owners])];
     if (["work-order", "estimate", "act", "invoice"].includes(name)) wanted.push(...FOREIGN[language]);
     expect(wanted.filter((line) => !text.includes(joined(line)))).toEqual([]);
     expect(text).not.toContain("{{");

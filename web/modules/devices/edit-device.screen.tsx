@@ -10,7 +10,7 @@ import { Field, Found, SideBySide } from "#web/kit/field.tsx";
 import { Icon } from "#web/kit/icon.tsx";
 import { QuantityField } from "#web/kit/number-field.tsx";
 import { Sheet } from "#web/kit/sheet.tsx";
-import { DayOf, ProseOf, TextOf } from "#web/ledger/card-fields.tsx";
+import { DayOf, ProseOf, SwitchOf, TextOf } from "#web/ledger/card-fields.tsx";
 import { CardFormPage } from "#web/ledger/card-page.tsx";
 import { useCardForm } from "#web/ledger/use-card-form.ts";
 import { PartyPick } from "#web/modules/parties/party-pick.tsx";
@@ -44,6 +44,7 @@ const NOTHING: DeviceDraft = {
   warrantyUntil: null,
   fields: {},
   meter: null,
+  lendable: false,
   notes: null,
   allowDuplicate: false,
 };
@@ -168,6 +169,7 @@ function DeviceForm({ device }: { readonly device?: Device }) {
       </Sheet>
       <Sheet title={text("devices.screen.also")}>
         <TextOf form={form} name="inventoryNo" maxLength={40} scans />
+        <SwitchOf form={form} name="lendable" said={text("devices.device.lendable-said")} />
         <ProseOf form={form} name="notes" />
       </Sheet>
     </CardFormPage>

@@ -2,6 +2,7 @@ import { lazyScreen } from "#web/kit/lazy-screen.ts";
 import type { ModuleScreens } from "#web/kit/screens.ts";
 
 const edit = () => import("./edit-payment.screen.tsx");
+const paySupplier = () => import("./edit-supplier-payment.screen.tsx");
 const opening = () => import("./opening.screen.tsx");
 
 /** Where the money is, how it came and went, who owes it, and the accountant's view of it. */
@@ -16,6 +17,22 @@ export const moneyScreens: ModuleScreens = {
     { path: "/refunds/new", component: lazyScreen(edit, "NewRefundScreen"), permission: "money.refund.create" },
     { path: "/refunds/$id", component: lazyScreen(() => import("./refund.screen.tsx"), "RefundScreen"), permission: "money.refund.read" },
     { path: "/refunds/$id/edit", component: lazyScreen(edit, "EditRefundScreen"), permission: "money.refund.change" },
+    {
+      path: "/supplier-payments",
+      component: lazyScreen(() => import("./supplier-payments.screen.tsx"), "SupplierPaymentsScreen"),
+      permission: "money.supplier-payment.read",
+    },
+    { path: "/supplier-payments/new", component: lazyScreen(paySupplier, "NewSupplierPaymentScreen"), permission: "money.supplier-payment.create" },
+    {
+      path: "/supplier-payments/$id",
+      component: lazyScreen(() => import("./supplier-payment.screen.tsx"), "SupplierPaymentScreen"),
+      permission: "money.supplier-payment.read",
+    },
+    {
+      path: "/supplier-payments/$id/edit",
+      component: lazyScreen(paySupplier, "EditSupplierPaymentScreen"),
+      permission: "money.supplier-payment.change",
+    },
     { path: "/debts", component: lazyScreen(() => import("./debts.screen.tsx"), "DebtsScreen"), permission: "money.standing.read" },
     {
       path: "/trial-balance/$code",
@@ -52,7 +69,7 @@ export const moneyScreens: ModuleScreens = {
       permissions: ["money.place.read"],
       order: 90,
       key: "KeyM",
-      also: ["/payments", "/refunds", "/debts", "/trial-balance", "/closing", "/edit-bans", "/money-openings"],
+      also: ["/payments", "/refunds", "/supplier-payments", "/debts", "/trial-balance", "/closing", "/edit-bans", "/money-openings"],
     },
   ],
   create: [
@@ -81,6 +98,7 @@ export const moneyScreens: ModuleScreens = {
     "money.edit-ban": "/edit-bans/$id",
     "money.payment": "/payments/$id",
     "money.refund": "/refunds/$id",
+    "money.supplier-payment": "/supplier-payments/$id",
     "money.opening": "/money-openings/$id",
   },
 };

@@ -5,6 +5,7 @@ const SECTIONS = [
   { path: "/money", label: "money.screen.places", permission: "money.place.read" },
   { path: "/payments", label: "money.screen.payments", permission: "money.payment.read" },
   { path: "/refunds", label: "money.screen.refunds", permission: "money.refund.read" },
+  { path: "/supplier-payments", label: "money.supplier-payment.many", permission: "money.supplier-payment.read" },
   { path: "/debts", label: "money.screen.debts", permission: "money.standing.read" },
   { path: "/trial-balance", label: "money.screen.trial-balance", permission: "money.trial-balance.read" },
   { path: "/closing", label: "money.screen.closing", permission: "money.period.close" },

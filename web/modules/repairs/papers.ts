@@ -13,7 +13,9 @@ export const intakePaper = (id: string, form: (typeof IntakeForm.options)[number
 
 /** The papers an intake has something to say on: a note for the centre once one is chosen, the act once the device has left. */
 export const intakePapers = ({ id, partnerId, issuedOn }: Pick<Intake, "id" | "partnerId" | "issuedOn">, language?: Language): Paper[] =>
-  IntakeForm.options.filter((form) => (form !== "dispatch-note" || partnerId !== null) && (form !== "hand-over-act" || issuedOn !== null)).map((form) => ({ key: form, label: text(`printing.form.${form}`), href: intakePaper(id, form, language) }));
+  IntakeForm.options
+    .filter((form) => (form !== "dispatch-note" || partnerId !== null) && (form !== "hand-over-act" || issuedOn !== null))
+    .map((form) => ({ key: form, label: text(`printing.form.${form}`), href: intakePaper(id, form, language) }));
 
 export const orderPaper = (id: string, form: (typeof OrderForm.options)[number], language: Language = languageNow()): string =>
   addressOf(printOrder, { params: { id, form }, query: { language } });

@@ -59,6 +59,44 @@ export const repairsScreens: ModuleScreens = {
       permission: "repairs.order-rules.read",
     },
     {
+      path: "/device-places",
+      component: lazyScreen(() => import("./custody/device-places.screen.tsx"), "DevicePlacesScreen"),
+      permission: "repairs.intake.read",
+    },
+    { path: "/away", component: lazyScreen(() => import("./custody/away.screen.tsx"), "AwayScreen"), permission: "repairs.intake.read" },
+    { path: "/loaners", component: lazyScreen(() => import("./custody/loaners.screen.tsx"), "LoanersScreen"), permission: "repairs.loaner.read" },
+    { path: "/loaners/$id", component: lazyScreen(() => import("./custody/loaner.screen.tsx"), "LoanerScreen"), permission: "repairs.loaner.read" },
+    {
+      path: "/device-counts",
+      component: lazyScreen(() => import("./custody/device-counts.screen.tsx"), "DeviceCountsScreen"),
+      permission: "repairs.device-count.read",
+    },
+    {
+      path: "/device-counts/$id",
+      component: lazyScreen(() => import("./custody/device-count.screen.tsx"), "DeviceCountScreen"),
+      permission: "repairs.device-count.read",
+    },
+    {
+      path: "/service-purchases",
+      component: lazyScreen(() => import("./custody/service-purchases.screen.tsx"), "ServicePurchasesScreen"),
+      permission: "repairs.service-purchase.read",
+    },
+    {
+      path: "/service-purchases/new",
+      component: lazyScreen(() => import("./custody/edit-service-purchase.screen.tsx"), "NewServicePurchaseScreen"),
+      permission: "repairs.service-purchase.create",
+    },
+    {
+      path: "/service-purchases/$id",
+      component: lazyScreen(() => import("./custody/service-purchase.screen.tsx"), "ServicePurchaseScreen"),
+      permission: "repairs.service-purchase.read",
+    },
+    {
+      path: "/service-purchases/$id/edit",
+      component: lazyScreen(() => import("./custody/edit-service-purchase.screen.tsx"), "EditServicePurchaseScreen"),
+      permission: "repairs.service-purchase.change",
+    },
+    {
       path: "/parts-issues/$id",
       component: lazyScreen(() => import("./issue/parts-issue.screen.tsx"), "PartsIssueScreen"),
       permission: "repairs.parts-issue.read",
@@ -83,6 +121,16 @@ export const repairsScreens: ModuleScreens = {
       permissions: ["repairs.work-order.start", "repairs.work-order.start.own"],
       order: 22,
       key: "KeyV",
+    },
+    {
+      name: "device-places",
+      label: "repairs.screen.custody.menu",
+      icon: "box",
+      path: "/device-places",
+      permissions: ["repairs.intake.read"],
+      order: 24,
+      key: "KeyL",
+      also: ["/away", "/loaners", "/device-counts", "/service-purchases"],
     },
     {
       name: "issue-parts",
@@ -131,6 +179,9 @@ export const repairsScreens: ModuleScreens = {
     "repairs.fault-code": "/settings/fault-codes/$id",
     "repairs.work-order": "/work-orders/$id",
     "repairs.intake": "/intakes/$id",
+    "repairs.loaner": "/loaners/$id",
+    "repairs.service-purchase": "/service-purchases/$id",
+    "repairs.device-count": "/device-counts/$id",
     "repairs.parts-issue": "/parts-issues/$id",
   },
 };

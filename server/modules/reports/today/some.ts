@@ -23,12 +23,12 @@ type Row = {
 export const branchesOf = ({ actor }: Pick<Call, "actor">): string[] => [...actor.branchIds];
 
 /** Orders of the reader's branches under a condition on `ordered`: how many, and the first by promise. */
-export async function someOrders(call: Call, condition: RawBuilder<boolean>): Promise<Some> {
+export async function someOrders(call: Call, condition: RawBuilder<boolean>, over?: RawBuilder<Date | null>): Promise<Some> {
   const { rows } = await sql<Row>`
     with found as materialized (
       select ordered.*, ${over ?? sql`null::timestamptz`} as over_since, count(*) over ()::int as count from work_order ordered
       where ordered.branch_id = any(${branchesOf(call)}::uuid[]) and ${condition}
-      order by promised_at nulls last, id limit ${ROWS_MAX}
+      order by ${over ?? sql`promised_at`} nulls last, id limit ${ROWS_MAX}
     )
     select found.id, found.number, found.status, party.name as customer_name, ${deviceName} as device_name, found.complaint as fault,
       found.promised_at, found.over_since, employee.name as master_name, found.count

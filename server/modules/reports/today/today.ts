@@ -39,7 +39,7 @@ export async function todayOf(call: Call): Promise<Today> {
 
 async function counterOf(call: Call): Promise<NonNullable<Today["counter"]>> {
   const zone = sql`(select coalesce((select timezone from organization where not archived order by id limit 1), 'UTC'))`;
-  const [toHandOver, promisedToday, late, newIntakes] = await Promise.all([
+  const [toHandOver, promisedToday, late, newIntakes, awayLate, loanersLate] = await Promise.all([
     someIntakes(call, sql<boolean>`intake.status = 'ready'`),
     someOrders(
       call,
@@ -52,8 +52,14 @@ async function counterOf(call: Call): Promise<NonNullable<Today["counter"]>> {
       sql<boolean>`intake.status in ('accepted', 'in-progress')
       and not exists (select from work_order ordered where ordered.intake_id = intake.id and ordered.status <> 'cancelled')`,
     ),
+    someIntakes(
+      call,
+      sql<boolean>`intake.sent_on is not null and intake.received_on is null and intake.issued_on is null
+      and intake.expected_back_on < ${call.today}::date`,
+    ),
+    lateLoaners(call),
   ]);
-  return { toHandOver, promisedToday, late, newIntakes };
+  return { toHandOver, promisedToday, late, newIntakes, awayLate, loanersLate };
 }
 
 async function benchOf(call: Call, employeeId: string): Promise<NonNullable<Today["bench"]>> {

@@ -98,7 +98,18 @@ async function createDevice({ newDevice }: IntakeForm, ownerId: string): Promise
 type Known = Pick<Asked, "form" | "branchId" | "promisedAt"> & { readonly customerId: string; readonly deviceId: string };
 
 async function createIntake({ form, branchId, promisedAt, customerId, deviceId }: Known): Promise<string> {
-  const { appearance, completeness, ownParts = [], oldPartsBack = false, repairKind, diagnosticsPrice = null, budgetLimit = null, agreedValue = 0, dataConsent, promise } = form;
+  const {
+    appearance,
+    completeness,
+    ownParts = [],
+    oldPartsBack = false,
+    repairKind,
+    diagnosticsPrice = null,
+    budgetLimit = null,
+    agreedValue = 0,
+    dataConsent,
+    promise,
+  } = form;
   const body = {
     branchId,
     customerId,

@@ -18,7 +18,7 @@ const say = (key: string, values = {}) => text(`repairs.screen.intake.${key}`, v
 
 const SETTLE_MS = 200;
 /** What is empty again when another device is meant. */
-const FORGOTTEN = { faults: [], appearance: [], completeness: [], taken: [], repairKind: "paid" } as const;
+const FORGOTTEN = { faults: [], appearance: [], completeness: [], ownParts: [], oldPartsBack: false, taken: [], repairKind: "paid" } as const;
 
 /** A serial, IMEI or VIN finds the device; the customer's own ones are a tap away; a new one is written down in place. */
 export function DeviceLine({ form, set, onNext }: Props) {

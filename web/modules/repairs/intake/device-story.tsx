@@ -1,4 +1,4 @@
-import { Textarea } from "@mantine/core";
+import { Checkbox, Textarea } from "@mantine/core";
 import type { DeviceType } from "#contracts/devices/device-type.ts";
 import { type PlainOrWorded, said } from "#contracts/kernel/wording.ts";
 import { Chips } from "#web/kit/chips.tsx";
@@ -7,6 +7,7 @@ import { languageNow, text } from "#web/platform/texts.ts";
 import type { IntakeForm, SetForm } from "./intake-form.ts";
 
 const say = (key: string) => text(`repairs.screen.intake.${key}`);
+const of = (key: string) => text(`repairs.screen.custody.${key}`);
 
 /** What happened, how it looks, what came with it: the customer's words, and one tap for what is said most. */
 export function DeviceStory({ form, set, type }: { readonly form: IntakeForm; readonly set: SetForm; readonly type: DeviceType | undefined }) {
@@ -51,6 +52,21 @@ export function DeviceStory({ form, set, type }: { readonly form: IntakeForm; re
           onChange={(next) => set({ completeness: next })}
           own
         />
+        <div className="line wrap">
+          <Chips
+            label={of("own-parts")}
+            lead={of("own-parts")}
+            options={[]}
+            value={form.ownParts ?? []}
+            onChange={(next) => set({ ownParts: next })}
+            own
+          />
+          <Checkbox
+            label={of("old-parts-back")}
+            checked={form.oldPartsBack ?? false}
+            onChange={({ currentTarget }) => set({ oldPartsBack: currentTarget.checked })}
+          />
+        </div>
       </Field>
     </>
   );

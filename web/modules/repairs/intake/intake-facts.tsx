@@ -24,22 +24,37 @@ export function IntakeFacts({ intake }: { readonly intake: Intake }) {
     waybill,
     issuedOn,
     issuedTo,
+    identity,
+    ownParts,
+    oldPartsBack,
+    expectedBackOn,
+    handed,
   } = intake;
   const rows: (readonly [string, string | null | undefined])[] = [
     [say("fault"), fault],
     [say("appearance"), appearance.join(", ")],
     [say("completeness"), completeness.join(", ")],
+    [text("repairs.screen.custody.own-parts"), ownParts.join(", ")],
+    [text("repairs.screen.custody.old-parts"), oldPartsBack ? text("repairs.screen.custody.old-parts-back") : null],
     [say("repair-kind"), text(`repairs.kind.${repairKind}`)],
     [say("diagnostics-price"), diagnosticsPrice === null ? null : moneyWithSign(diagnosticsPrice)],
     [say("budget-limit"), budgetLimit === null ? null : moneyWithSign(budgetLimit)],
     [say("agreed-value"), agreedValue > 0 ? moneyWithSign(agreedValue) : null],
     [say("comment"), comment],
     [say("sent-on"), sentOn && [dayInDigits(sentOn), waybill].filter(Boolean).join(" · ")],
+    [text("repairs.screen.custody.back-by"), expectedBackOn && dayInDigits(expectedBackOn)],
     [say("received-on"), receivedOn && dayInDigits(receivedOn)],
     [say("done-on"), doneOn && dayInDigits(doneOn)],
     [text("repairs.intake.finish.outcome"), outcome && text(`repairs.intake.finish.outcome.${outcome}`)],
     [text("repairs.intake.finish.result"), result],
-    [say("issued-on"), issuedOn && [dayInDigits(issuedOn), issuedTo].filter(Boolean).join(" · ")],
+    [
+      say("issued-on"),
+      issuedOn && [dayInDigits(issuedOn), issuedTo, identity && text(`repairs.intake.issue.identity.${identity}`)].filter(Boolean).join(" · "),
+    ],
+    [
+      text("repairs.intake.issue.handed"),
+      handed.map(({ name, outcome }) => `${name}: ${text(`repairs.screen.custody.thing.${outcome}`).toLowerCase()}`).join(", "),
+    ],
   ];
   return (
     <Sheet title={say("what-was-agreed")} edge>

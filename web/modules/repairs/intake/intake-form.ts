@@ -39,6 +39,8 @@ export type IntakeForm = {
   readonly faults: readonly string[];
   readonly appearance: readonly string[];
   readonly completeness: readonly string[];
+  readonly ownParts: readonly string[];
+  readonly oldPartsBack: boolean;
   readonly repairKind: RepairKind;
   readonly promise: string;
   readonly otherDay?: string | undefined;
@@ -73,6 +75,8 @@ export const EMPTY: IntakeForm = {
   faults: [],
   appearance: [],
   completeness: [],
+  ownParts: [],
+  oldPartsBack: false,
   repairKind: "paid",
   promise: "nearest",
   otherTime: "18:00",

@@ -23,6 +23,7 @@ import { text } from "#web/platform/texts.ts";
 import { workOrderFlow } from "#contracts/repairs/work-order.flow.ts";
 import { beginOrder } from "./accept.ts";
 import { intakePapers } from "../papers.ts";
+import { PageLinkButton } from "../page-link.tsx";
 import { Photos } from "../photos.tsx";
 import { IntakeFacts } from "./intake-facts.tsx";
 import { IntakeLoaners } from "../custody/intake-loaners.tsx";
@@ -172,6 +173,7 @@ function Orders({ intake, rows }: { readonly intake: Intake; readonly rows: read
       edge
       actions={
         <>
+          <PageLinkButton subject={{ subjectKind: "repairs.intake", subjectId: intake.id }} />
           {bill !== undefined && (
             <Button size="low" icon="truck" to={bill}>
               {text("repairs.screen.custody.enter-bill")}

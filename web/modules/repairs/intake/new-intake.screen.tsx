@@ -14,6 +14,7 @@ import { type Problem, problemFrom } from "#web/platform/problem.ts";
 import { useScanner } from "#web/platform/scanner.ts";
 import { branchNow } from "#web/platform/session.ts";
 import { instantNow } from "#web/platform/clock.ts";
+import { DeclinedWorks } from "#web/modules/devices/declined-works.tsx";
 import { text } from "#web/platform/texts.ts";
 import { acceptRepair } from "./accept.ts";
 import { Accepted } from "./accepted.tsx";
@@ -172,6 +173,7 @@ function Counter({ onDone }: { readonly onDone: (done: Done) => void }) {
         side={
           <>
             {!phone && <Verdict {...line} />}
+            <DeclinedWorks deviceId={form.deviceId} />
             <EarlierRepairs form={form} />
             <Usual {...line} />
             {form.deviceId === undefined && !phone && <p className="caption faint side-hint">{say("side-hint")}</p>}

@@ -12,6 +12,7 @@ import { text } from "#web/platform/texts.ts";
 import { BusinessPart } from "./business-part.tsx";
 import { say } from "./say.ts";
 import { DesksPart, StorePart } from "./store-part.tsx";
+import { LateLoaners } from "./late-loaners.tsx";
 import { WorkRows } from "./work-rows.tsx";
 
 /** What the day asks of whoever looks: only the parts that are theirs, the most urgent first. */
@@ -48,12 +49,12 @@ function Parts({
   return (
     <>
       {business && <BusinessPart business={business} />}
-      {bench && (
       {stuck && stuck.count > 0 && (
         <div className="today-grid">
           <WorkRows title={say("stuck")} some={stuck} none={say("stuck-none")} />
         </div>
       )}
+      {bench && (
         <div className="today-grid">
           <WorkRows title={say("my-orders")} some={bench.orders} none={say("my-orders-none")} />
         </div>
@@ -63,6 +64,8 @@ function Parts({
           <WorkRows title={say("to-hand-over")} some={counter.toHandOver} none={say("to-hand-over-none")} opens="intake" />
           <WorkRows title={say("promised-today")} some={counter.promisedToday} none={say("promised-today-none")} />
           {!business && <WorkRows title={say("late")} some={counter.late} none={say("late-none")} />}
+          {counter.awayLate.count > 0 && <WorkRows title={say("away-late")} some={counter.awayLate} none="" opens="intake" />}
+          {counter.loanersLate.count > 0 && <LateLoaners loaners={counter.loanersLate} />}
           <WorkRows title={say("new-intakes")} some={counter.newIntakes} none={say("new-intakes-none")} opens="intake" />
         </div>
       )}
