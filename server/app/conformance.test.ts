@@ -60,7 +60,22 @@ describe.each(flows.map((flow) => [flow.document, flow] as const))("%s", (_name,
   });
 
   test("no status is a dead end before the last", () => {
-    const last = ["issued", "completed", "cancelled", "confirmed", "received", "paid", "entered", "moved", "returned", "settled", "gone", "allowed", "refused", "withdrawn"];
+    const last = [
+      "issued",
+      "completed",
+      "cancelled",
+      "confirmed",
+      "received",
+      "paid",
+      "entered",
+      "moved",
+      "returned",
+      "settled",
+      "gone",
+      "allowed",
+      "refused",
+      "withdrawn",
+    ];
     for (const status of Object.keys(flow.statuses))
       if (!last.includes(status)) expect(steps.some(({ from }) => from.includes(status as never))).toBe(true);
   });
