@@ -17,9 +17,6 @@ export const ORDER_GATES = ["photos-before", "photos-after", "signature", "paid"
 /** The fields a step may want filled. */
 export const ORDER_FIELDS = ["diagnosis", "recommendations", "promisedAt", "masterId", "deviceId", "symptomId", "faultId", "solutionId"] as const;
 
-/** Ways a shop may do without, as switches; whoever stands in such a status still comes out of it. */
-export const SPARE_WAYS = ["check", "wait-for-parts", "hold", "revise", "complete:in-work", "reopen"] as const;
-
 const ways = waysOf(workOrderFlow as never);
 const WAYS: ReadonlySet<string> = new Set(ways.flatMap(({ step, from }) => [step, wayOf(step, from)]));
 
