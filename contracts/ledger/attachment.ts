@@ -1,7 +1,10 @@
 import { z } from "zod";
 import { ById, endpoint } from "../kernel/endpoint.ts";
 
-/** photo: what something looked like · signature: what somebody signed with a finger · paper: a file to keep · logo: what the company's papers carry. */
+/**
+ * photo: what something looked like · signature: what somebody signed with a finger · paper: a file to keep · logo: what the company's
+ * papers carry.
+ */
 export const AttachmentKind = z.enum(["photo", "signature", "paper", "logo"]);
 export type AttachmentKind = z.infer<typeof AttachmentKind>;
 

@@ -75,6 +75,7 @@ async function pageOrder(call: Call, order: WorkOrder): Promise<PageOrder> {
   const names = masterId === null ? undefined : await employeeNames(call.tx, [masterId]);
   const offered = order.estimates.some(({ decision }) => decision !== "withdrawn");
   const done = completedOn !== null;
+  const agreed = done || order.estimates.some(({ decision }) => decision === "approved");
   return {
     id,
     number,
@@ -84,9 +85,10 @@ async function pageOrder(call: Call, order: WorkOrder): Promise<PageOrder> {
     vatRate,
     master: names?.get(masterId ?? "") ?? null,
     estimate: offered ? await pageEstimate(call, order) : null,
-    total: Minor.parse(total),
+    // What nobody has agreed to yet is no debt.
+    total: agreed ? Minor.parse(total) : NO_MONEY,
     paid: Minor.parse(paid),
-    toPay: Minor.parse(toPay),
+    toPay: agreed ? Minor.parse(toPay) : NO_MONEY,
     papers: [...(offered ? (["estimate"] as const) : []), ...(done ? (["act"] as const) : []), ...(done && toPay > 0 ? (["invoice"] as const) : [])],
     warrantyThrough: done && warrantyDays > 0 && order.works.length > 0 ? dayAfter(completedOn, warrantyDays) : null,
   };
