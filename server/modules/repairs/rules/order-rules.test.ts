@@ -70,13 +70,13 @@ describe.each(Object.keys(workOrderFlow.statuses))("an order that is %s", (statu
   test("goes no other way, and nothing is left of the attempt", async ({ shop }) => {
     await openShelf(shop);
     const order = await orderIn(shop, status, WITHOUT_PARTS);
-    const before = await historyOf(shop, order);
+    const [before, asItWas] = [await historyOf(shop, order), await shop.get(`work-orders/${order.id}`)];
     for (const step of Object.keys(workOrderFlow.steps)) {
       if (allowed.some((way) => way.step === step) || ELSEWHERE.includes(step)) continue;
       const refused = await tried(shop, order, step);
       expect([step, refused.status, ...reasonsOf(refused)]).toEqual([step, 409, "ledger.step-refused", "ledger.wrong-status"]);
     }
-    expect(await shop.get(`work-orders/${order.id}`)).toEqual(order);
+    expect(await shop.get(`work-orders/${order.id}`)).toEqual(asItWas);
     expect(await historyOf(shop, order)).toEqual(before);
   });
 });
