@@ -63,9 +63,11 @@ export async function shouldLieAt(tx: Tx, branchId: string, placeIds: readonly s
 export async function knownByCodes(tx: Tx, branchId: string, codes: readonly string[]): Promise<Map<string, KnownDevice>> {
   if (codes.length === 0) return new Map();
   const { rows } = await sql<{ code: string; id: string; number: string; place_id: string | null }>`
-    select distinct on (code) code, intake.id, intake.number, case when intake.status = 'issued' or ${AWAY} then null else intake.place_id end as place_id
+    select distinct on (code) code, intake.id, intake.number,
+      case when intake.status = 'issued' or ${AWAY} then null else intake.place_id end as place_id
     from unnest(${[...new Set(codes)]}::text[]) as code
-    join intake on intake.branch_id = ${branchId}::uuid and (upper(intake.number) = upper(code) or (intake.status <> 'issued' and intake.device_id in (
+    join intake on intake.branch_id = ${branchId}::uuid and (upper(intake.number) = upper(code)
+      or (intake.status <> 'issued' and intake.device_id in (
       select id from device where upper(serial) = upper(code) or imei = code or vin = upper(code))))
     order by code, upper(intake.number) = upper(code) desc, intake.id desc`.execute(tx);
   return new Map(rows.map((row) => [row.code, { intakeId: row.id, number: row.number, placeId: row.place_id }]));

@@ -43,9 +43,7 @@ const costWaiting = async ({ tx }: Shop, orderId: string) =>
       select sum(amount)::bigint as amount from ledger_entry where account = 'money/workInProgress' and order_id = ${orderId}`.execute(tx)
   ).rows[0]?.amount ?? 0;
 
-test("a repair at a service centre: its invoice and the courier's are the cost of the order, the customer pays our price, the centre is paid", async ({
-  shop,
-}) => {
+test("a repair outside: the centre's invoice and the courier's are its cost, the customer pays our price, the centre is paid", async ({ shop }) => {
   const { cast } = shop;
   let { intake, order } = await away(shop);
   shop.goToDay("2026-03-08");

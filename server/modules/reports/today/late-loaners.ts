@@ -10,7 +10,8 @@ type Row = { id: string; number: string; device_name: string; customer_name: str
 /** Devices of ours that should be back by now: those that are out longest first. */
 export async function lateLoaners(call: Call): Promise<NonNullable<Today["counter"]>["loanersLate"]> {
   const { rows } = await sql<Row>`
-    select loaner.id, loaner.number, ${deviceName} as device_name, party.name as customer_name, loaner.expected_back_on, count(*) over ()::int as count
+    select loaner.id, loaner.number, ${deviceName} as device_name, party.name as customer_name, loaner.expected_back_on,
+      count(*) over ()::int as count
     from loaner join party on party.id = loaner.customer_id
     join device on device.id = loaner.device_id join device_type on device_type.id = device.type_id
     where loaner.status = 'lent' and loaner.expected_back_on < ${call.today}::date and loaner.branch_id = any(${branchesOf(call)}::uuid[])

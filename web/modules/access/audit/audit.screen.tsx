@@ -1,18 +1,13 @@
 import "./audit.css";
 import { useListState } from "#web/ledger/list-page.tsx";
 import { text } from "#web/platform/texts.ts";
+import type { AuditLook } from "./audit-look.ts";
 import { Changes } from "./changes.tsx";
 import { Doors } from "./doors.tsx";
 import { Refusals } from "./refusals.tsx";
 
 const LOOKS = { changes: Changes, refused: Refusals, doors: Doors } as const;
 type Look = keyof typeof LOOKS;
-
-export type AuditLook = {
-  readonly tabs: readonly { readonly key: string; readonly label: string }[];
-  readonly value: string;
-  readonly onChange: (key: string) => void;
-};
 
 /** Who changed what, who was refused what, who came in: three sights of one trail. */
 export function AuditScreen() {

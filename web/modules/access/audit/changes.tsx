@@ -8,7 +8,7 @@ import { About } from "#web/ledger/about.tsx";
 import { ListPage } from "#web/ledger/list-page.tsx";
 import { text } from "#web/platform/texts.ts";
 import { Days, Kind, useAsked, Who } from "./asked.tsx";
-import type { AuditLook } from "./audit.screen.tsx";
+import type { AuditLook } from "./audit-look.ts";
 import { kindText, toldChanges, verbText } from "./told.ts";
 
 /** Everything that was changed, newest first; a press shows before and after side by side and opens the thing. */

@@ -7,7 +7,7 @@ import { ListPage } from "#web/ledger/list-page.tsx";
 import { text } from "#web/platform/texts.ts";
 import { browserName } from "../profile/browser-name.ts";
 import { Days, useAsked, Who } from "./asked.tsx";
-import type { AuditLook } from "./audit.screen.tsx";
+import type { AuditLook } from "./audit-look.ts";
 
 /** What happened at the doors: who came in and from where, who was refused, whose password changed. */
 export function Doors({ views }: { readonly views: AuditLook }) {

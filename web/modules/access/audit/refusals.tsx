@@ -8,7 +8,7 @@ import { About } from "#web/ledger/about.tsx";
 import { ListPage } from "#web/ledger/list-page.tsx";
 import { hasText, text } from "#web/platform/texts.ts";
 import { Days, Kind, useAsked, Who } from "./asked.tsx";
-import type { AuditLook } from "./audit.screen.tsx";
+import type { AuditLook } from "./audit-look.ts";
 import { kindText } from "./told.ts";
 
 /** Everything that somebody known tried and may not, newest first. */

@@ -111,6 +111,7 @@ function FaultCode({ visitId, version, value }: { readonly visitId: string; read
 function CameOf({ orderId }: { readonly orderId: string }) {
   const came = useAnswer(orderWarranty, { params: { id: orderId } }, { keep: true }).data;
   const { may } = useSession();
+  const seesClaims = may("warranty.claim.read");
   if (came === undefined) return null;
   return (
     <>
@@ -126,7 +127,7 @@ function CameOf({ orderId }: { readonly orderId: string }) {
       )}
       {came.claims.map((claim) => (
         <p key={claim.id} className="small-text soft">
-          {text("warranty.claim")} {may("warranty.claim.read") ? <Link to={`/warranty-claims/${claim.id}`}>{claim.number}</Link> : claim.number} ·{" "}
+          {text("warranty.claim")} {seesClaims ? <Link to={`/warranty-claims/${claim.id}`}>{claim.number}</Link> : claim.number} ·{" "}
           {text(`warranty.claim.${claim.status}`)}
         </p>
       ))}
