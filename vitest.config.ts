@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 
 /** Tests of the repository as text: they need neither a database nor a browser and belong to `npm run check`. */
 const STATIC = ["server/tidy.test.ts", "server/rules.test.ts"];
-/** The product driven by clicks in a real browser: `npm run browser`. */
+/** The product driven by clicks in a real browser, after all others: two browsers at a time need the whole machine. */
 const CLICKS = ["server/app/browser/**/*.test.ts"];
 /** Where other work shares the machine a real process may once be late: it is asked a second time, and must then be right. */
 const RETRY = process.env.CI === undefined ? 0 : 1;
@@ -24,16 +24,16 @@ export default defineConfig({
           testTimeout: 30_000,
           hookTimeout: 60_000,
           retry: RETRY,
+          sequence: { groupOrder: 0 },
         },
       },
       {
         test: {
           name: "browser",
           include: CLICKS,
-          globalSetup: "server/testing/global-setup.ts",
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -43,6 +43,8 @@ test("whose role is excepted may still correct, and a ban of another branch bind
   const payment = await shop.pay(500_00, { orderId: null });
   shop.goToDay("2026-03-02");
   const { id: branchId } = await shop.create("branches", { name: "Поділ" });
+  expect(await shop.ask("POST", "edit-bans", { name: "х", rule: "age", branchId })).toMatchObject({ status: 404 });
+  shop.signIn(["money.*"], { branchIds: [branchId, shop.cast.branch] });
   await ban(shop, { rule: "age", days: 0, branchId });
   const mine = await ban(shop, { rule: "age", days: 0, branchId: shop.cast.branch, exceptRoles: ["accountant"] });
   expect(mine).toMatchObject({ version: 1 });

@@ -1,21 +1,25 @@
-import { shareOf } from "#contracts/kernel/measure.ts";
+import { Bps, shareOf } from "#contracts/kernel/measure.ts";
+import type { Chosen } from "#contracts/repairs/choice.ts";
+import { answered } from "#contracts/repairs/estimate.ts";
 import { approvedEstimate, type Estimate, type WorkOrder } from "#contracts/repairs/work-order.ts";
 import { ledgerRefusals } from "#ledger/refusals.ts";
 import { knownPlace } from "#modules/company/index.ts";
 import type { Call } from "#platform/call.ts";
+import { knownCodes } from "../codes/known.ts";
 import { repairsRefusals } from "../refusals.ts";
 import { completeLines } from "./complete-lines.ts";
-import { knownCodes } from "../codes/known.ts";
-import { decided, offer } from "./estimate.ts";
+import { refuseDeepDiscounts } from "./discount-limit.ts";
+import { agree, decided, offer } from "./estimate.ts";
 import { momentOf, quantityAt, stockedLines } from "./moment.ts";
 import { putAside, shortage } from "./take-parts.ts";
 
+const NO_TOLERANCE = Bps.parse(0);
 const EARLY = ["new", "diagnostics"];
+const CODED = ["symptomId", "faultId", "solutionId"] as const;
 
 /** Lines changed by hand. What is put aside follows them; whose order it is stands once work has begun. */
 export async function change(call: Call, order: WorkOrder, before: WorkOrder): Promise<WorkOrder> {
   const moved = order.customerId !== before.customerId || order.intakeId !== before.intakeId;
-const CODED = ["symptomId", "faultId", "solutionId"] as const;
   if (moved && (!EARLY.includes(before.status) || order.intakeId !== before.intakeId)) throw ledgerRefusals["not-editable"]({ field: "customerId" });
   if (order.placeId !== before.placeId) await changeWarehouse(call, order, before);
   if (CODED.some((field) => order[field] !== before[field])) await knownCodes(call, order);
@@ -40,11 +44,16 @@ async function changeWarehouse(call: Call, order: WorkOrder, before: WorkOrder):
   if (before.reservedOn !== null) throw ledgerRefusals["not-editable"]({ field: "placeId" });
 }
 
-/** The customer agrees, somebody writes it down, and what lies free is put aside at once. */
-export async function approve(call: Call, order: WorkOrder, { channel, by }: { channel: Estimate["channel"]; by: string }): Promise<WorkOrder> {
-  const { positions } = await momentOf(call.tx, order);
-  const estimates = decided(call, order, "approved", { channel, decidedBy: by });
-  return putAside({ ...order, estimates, reservedOn: order.reservedOn ?? call.today }, positions);
+type Agreed = { readonly channel: Estimate["channel"]; readonly by: string; readonly chosen: Chosen | null };
+
+/**
+ * The customer agrees, by themselves or through somebody who writes it down: the lines they took become the order, and what lies free
+ * is put aside at once.
+ */
+export async function approve(call: Call, order: WorkOrder, answer: Agreed): Promise<WorkOrder> {
+  const { positions, settings } = await momentOf(call.tx, order);
+  const agreed = agree(call, order, { ...answer, tolerance: settings.budgetTolerance });
+  return putAside({ ...agreed, reservedOn: order.reservedOn ?? call.today }, positions);
 }
 
 type Refused = { readonly channel: Estimate["channel"]; readonly keepWorks: readonly number[] };
@@ -52,12 +61,14 @@ type Refused = { readonly channel: Estimate["channel"]; readonly keepWorks: read
 /** The customer refuses the repair; the works they still pay (the diagnostics) stay, everything else goes. */
 export async function decline(call: Call, order: WorkOrder, { channel, keepWorks }: Refused): Promise<WorkOrder> {
   await nothingWithEngineers(call, order);
-  const kept = order.works.filter(({ line }) => keepWorks.includes(line));
-  const refused = { ...order, estimates: decided(call, order, "declined", { channel }), works: kept, parts: [], materials: [], reservedOn: null };
+  const kept = order.works.filter(({ line }) => keepWorks.includes(line)).map((work) => ({ ...work, optional: false, choice: null }));
+  const keeping = kept.map(({ line }) => ({ tab: "works" as const, line }));
+  const lines = answered(order.estimates.at(-1)?.lines ?? [], keeping);
+  const estimates = decided(call, order, "declined", { channel, lines });
+  const refused = { ...order, estimates, works: kept, parts: [], materials: [], reservedOn: null };
   if (kept.length === 0) return refused;
   // What is kept was agreed to when the device was left: it stands as an estimate of its own.
-  const offered = offer(call, refused);
-  return { ...offered, estimates: decided(call, offered, "approved", { channel }) };
+  return agree(call, await offer(call, refused), { channel, by: "", chosen: null, tolerance: NO_TOLERANCE });
 }
 
 /** Work begins: what was to be paid before is paid, and the parts are there, or somebody begins without them knowingly. */

@@ -6,8 +6,14 @@ import { soundIsOn, turnSound } from "./sound.ts";
 
 const say = (key: string) => text(`repairs.screen.issue.${key}`);
 
+type Props = {
+  readonly onCode: (code: string) => void;
+  /** What is read here, where that is not parts. */
+  readonly label?: string;
+};
+
 /** Where the scanner writes; a hand may too. */
-export function ScanBox({ onCode }: { readonly onCode: (code: string) => void }) {
+export function ScanBox({ onCode, label = say("scan") }: Props) {
   const [typed, setTyped] = useState("");
   const [last, setLast] = useState("");
   const field = useRef<HTMLInputElement>(null);
@@ -28,14 +34,14 @@ export function ScanBox({ onCode }: { readonly onCode: (code: string) => void })
       <div className="scan-in">
         <input
           ref={field}
-          aria-label={say("scan")}
+          aria-label={label}
           placeholder={last}
           value={typed}
           data-scan="own"
           autoComplete="off"
           onChange={({ currentTarget }) => setTyped(currentTarget.value)}
         />
-        <span className="small-text soft">{say("scan")}</span>
+        <span className="small-text soft">{label}</span>
       </div>
       <Button
         kind="bare"

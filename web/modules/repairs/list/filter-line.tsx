@@ -11,7 +11,7 @@ const GROUPINGS: readonly Grouping[] = ["status", "engineer", "promise"];
 export function FilterLine({ question }: { readonly question: Question }) {
   const { branches } = useSession();
   const employees = useAnswer(employeeEndpoints.list, { query: { limit: 200 } }).data?.rows ?? [];
-  const { set, q, branchId, masterId, promised, unpaid, look, group } = question;
+  const { set, q, branchId, masterId, promised, unpaid, away, look, group } = question;
   const after = look === "board" && (
     <FilterChoice
       label={text("repairs.screen.group")}
@@ -44,6 +44,12 @@ export function FilterLine({ question }: { readonly question: Question }) {
         value={promised}
         onChange={(value) => set({ promised: value })}
         options={["late", "today", "tomorrow", "week"].map((value) => ({ value, label: text(`repairs.screen.promised-by.${value}`) }))}
+      />
+      <FilterChoice
+        label={text("repairs.screen.custody.away")}
+        value={away}
+        onChange={(value) => set({ away: value })}
+        options={["all", "late"].map((value) => ({ value, label: text(`repairs.screen.custody.away-${value}`) }))}
       />
       <FilterSwitch label={text("repairs.screen.only-unpaid")} value={unpaid} onChange={(on) => set({ unpaid: on ? true : undefined })} />
     </Filters>

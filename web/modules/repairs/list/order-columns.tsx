@@ -76,6 +76,7 @@ export const orderColumns = (): readonly Column<WorkOrderRow>[] => [
       return waits && <span className={waits.tone && `tone-${waits.tone}`}>{waits.words}</span>;
     },
   },
+  { key: "where", label: text("repairs.screen.custody.where"), width: "minmax(110px, 1fr)", optional: true, cell: ({ whereName }) => whereName },
   { key: "serial", label: label("serial"), width: "120px", optional: true, cell: ({ serial }) => serial },
   { key: "intake", label: label("intake"), width: "108px", optional: true, cell: ({ intakeNumber }) => intakeNumber },
   { key: "created", label: label("created"), width: "132px", optional: true, cell: ({ createdAt }) => <Moment at={createdAt} /> },

@@ -19,7 +19,8 @@ export function useQuestion() {
   const group = (one("group") ?? "status") as Grouping;
   const [branchId, masterId, promised] = [one("branch"), one("engineer"), one("promised")];
   const unpaid = one("unpaid") === "true";
-  const common = { q: q || undefined, branchId, masterId, unpaid: unpaid ? "true" : undefined, ...promisedQuery(promised) };
+  const away = one("away") === "late" || one("away") === "all" ? one("away") : undefined;
+  const common = { q: q || undefined, branchId, masterId, unpaid: unpaid ? "true" : undefined, away, ...promisedQuery(promised) };
   return {
     tab,
     look,
@@ -29,11 +30,12 @@ export function useQuestion() {
     masterId,
     promised,
     unpaid,
+    away,
     set,
     clear,
     state,
     /** Anything beside the tab narrows what is shown. */
-    narrowed: q !== "" || masterId !== undefined || promised !== undefined || unpaid,
+    narrowed: q !== "" || masterId !== undefined || promised !== undefined || unpaid || away !== undefined,
     setLook: (next: Look) => {
       remember("repairs.look", next);
       set({ look: next });
@@ -51,9 +53,9 @@ const endOf = (day: string): string => instantOf(day, "23:59");
 
 function tabQuery(tab: TabKey): Readonly<Record<string, string>> {
   if (tab === "late") return { late: "true" };
+  if (tab === "stuck") return { overLimit: "true" };
   return tab === "today" ? { promisedThrough: endOf(today()) } : {};
 }
-  if (tab === "stuck") return { overLimit: "true" };
 
 function promisedQuery(promised: string | undefined): Readonly<Record<string, string>> {
   if (promised === "late") return { late: "true" };

@@ -1,4 +1,4 @@
-import { Textarea, TextInput } from "@mantine/core";
+import { Textarea } from "@mantine/core";
 import { useState } from "react";
 import { intakeEndpoints } from "#contracts/repairs/intake.flow.ts";
 import { type Intake, Outcome } from "#contracts/repairs/intake.ts";
@@ -11,6 +11,7 @@ import { moneyWithSign } from "#web/platform/format.ts";
 import { queries, refresh } from "#web/platform/query.ts";
 import { may } from "#web/platform/session.ts";
 import { text } from "#web/platform/texts.ts";
+import { HandOverFields, useHandOver } from "../intake/hand-over-form.tsx";
 
 const say = (key: string, values = {}) => text(`repairs.screen.order.${key}`, values);
 
@@ -49,18 +50,24 @@ export function HandOverDialog({ order, intake, onClose }: { readonly order: Wor
   const ready = intake.status === "ready";
   const [outcome, setOutcome] = useState<Outcome>(order.status === "cancelled" ? "refused" : "repaired");
   const [result, setResult] = useState(order.works.map(({ name }) => name).join(", "));
-  const [issuedTo, setIssuedTo] = useState("");
+  const form = useHandOver(intake.id);
   const submit = async () => {
     // Read anew: an attempt that broke half-way may have moved it on.
     let now = (await call(intakeEndpoints.read, { params: { id: intake.id } })) as Intake;
     if (now.status === "accepted") now = await step(now, "repair-here", { engineerId: order.masterId });
     if (now.status === "in-progress") now = await step(now, "finish", { outcome, result: result.trim() });
-    if (now.status === "ready") await step(now, "issue", { issuedTo: issuedTo.trim() });
+    if (now.status === "ready") await step(now, "issue", form.said());
     toast(say("handed-over", { number: intake.number }));
     await Promise.all([refresh(queries, "repairs.intake"), refresh(queries, "repairs.work-order")]);
   };
   return (
-    <FormDialog title={text("repairs.intake.issue")} verb={text("repairs.intake.issue")} onClose={onClose} onSubmit={submit}>
+    <FormDialog
+      title={text("repairs.intake.issue")}
+      verb={text("repairs.intake.issue")}
+      onClose={onClose}
+      onSubmit={submit}
+      wide={form.things.length > 0}
+    >
       {!ready && (
         <>
           <fieldset className="chips">
@@ -88,12 +95,7 @@ export function HandOverDialog({ order, intake, onClose }: { readonly order: Wor
           />
         </>
       )}
-      <TextInput
-        label={text("repairs.intake.issue.issuedTo")}
-        maxLength={200}
-        value={issuedTo}
-        onChange={({ currentTarget }) => setIssuedTo(currentTarget.value)}
-      />
+      <HandOverFields form={form} />
     </FormDialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Select } from "@mantine/core";
+import { Checkbox, Select } from "@mantine/core";
 import { useState } from "react";
 import { Milli } from "#contracts/kernel/measure.ts";
 import { Avatar } from "#web/kit/avatar.tsx";
@@ -14,7 +14,9 @@ type Hand = WorkDraft["performers"][number];
 type Props = {
   readonly title: string;
   readonly performers: readonly Hand[];
-  readonly onSave: (performers: Hand[]) => void;
+  readonly onSave: (performers: Hand[], byOthers: boolean) => void;
+  /** Whether a service centre does it; absent where that is not asked. */
+  readonly byOthers?: boolean;
   readonly onClose: () => void /** Shares only: the hours differ from work to work. */;
   readonly withoutHours?: boolean;
 };
@@ -22,15 +24,19 @@ type Props = {
 const say = (key: string) => text(`repairs.screen.order.${key}`);
 
 /** Who does a work, in what parts, and how long it really took. */
-export function PerformersDialog({ title, performers, onSave, onClose, withoutHours = false }: Props) {
+export function PerformersDialog({ title, performers, onSave, onClose, byOthers, withoutHours = false }: Props) {
   const { all, nameOf } = usePeople();
   const phone = usePhone();
   const [hands, setHands] = useState<readonly Hand[]>(performers);
+  const [others, setOthers] = useState(byOthers ?? false);
   const put = (place: number, change: Partial<Hand>) => setHands(hands.map((hand, at) => (at === place ? { ...hand, ...change } : hand)));
   const free = all.filter(({ id }) => !hands.some(({ employeeId }) => employeeId === id));
   return (
-    <FormDialog title={title} verb={text("platform.done")} onClose={onClose} wide onSubmit={async () => onSave([...hands])}>
-      {hands.map((hand, place) => {
+    <FormDialog title={title} verb={text("platform.done")} onClose={onClose} wide onSubmit={async () => onSave(others ? [] : [...hands], others)}>
+      {byOthers !== undefined && (
+        <Checkbox label={say("by-others")} checked={others} onChange={({ currentTarget }) => setOthers(currentTarget.checked)} />
+      )}
+      {(others ? [] : hands).map((hand, place) => {
         const name = nameOf(hand.employeeId);
         return (
           <div key={hand.employeeId} className="performer">
@@ -71,7 +77,7 @@ export function PerformersDialog({ title, performers, onSave, onClose, withoutHo
           </div>
         );
       })}
-      {hands.length === 0 && <p className="small-text soft">{say("nobody-yet")}</p>}
+      {!others && hands.length === 0 && <p className="small-text soft">{say("nobody-yet")}</p>}
       <Select
         aria-label={say("add-performer")}
         placeholder={say("add-performer")}
@@ -79,6 +85,7 @@ export function PerformersDialog({ title, performers, onSave, onClose, withoutHo
         data={free.map(({ id, name }) => ({ value: id, label: name }))}
         value={null}
         key={hands.length}
+        disabled={others}
         onChange={(employeeId) => employeeId && setHands([...hands, { employeeId, coefficient: 1_000, factHours: null }])}
       />
     </FormDialog>

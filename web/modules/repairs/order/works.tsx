@@ -82,8 +82,9 @@ export function Works({ editor }: { readonly editor: OrderEditor }) {
         <PerformersDialog
           title={work.name}
           performers={work.performers}
+          byOthers={work.byOthers ?? false}
           onClose={close}
-          onSave={(performers) => edit((now) => changed(now, "works", work.line, { performers }))}
+          onSave={(performers, byOthers) => edit((now) => changed(now, "works", work.line, { performers, byOthers }))}
         />
       )}
       {work && asking !== "all" && asking?.about === "line" && <LineDialog editor={editor} tab="works" line={work.line} onClose={close} />}
