@@ -10,6 +10,8 @@ export type Things = {
   readonly intake: string;
   /** One document or card of each plural: the one that is read, changed and stepped. */
   readonly known: Readonly<Record<string, string>>;
+  /** A device of ours that may be lent now. */
+  readonly loaner?: string;
   /** A word that nothing else carries; put where people write freely. */
   readonly word: string;
 };
@@ -17,7 +19,7 @@ export type Things = {
 const line = (itemId: string, more: object = {}) => ({ line: 1, itemId, quantity: 1_000, ...more });
 
 /** A valid draft of every document and card, by the plural their address says. */
-export const draftsOf = ({ cast, order, intake, word }: Things): Readonly<Record<string, object>> => {
+export const draftsOf = ({ cast, order, intake, word, loaner = cast.loaner }: Things): Readonly<Record<string, object>> => {
   const { branch: branchId, warehouse, desk } = cast;
   const money = { branchId, placeId: desk, method: "cash", partyId: cast.ivanenko, orderId: order, amount: 12_34, comment: word };
   return {
@@ -32,7 +34,7 @@ export const draftsOf = ({ cast, order, intake, word }: Things): Readonly<Record
       comment: word,
       lines: [line(cast.pump)],
     },
-    loaners: { branchId, intakeId: intake, deviceId: cast.loaner, expectedBackOn: "2026-03-20", condition: word },
+    loaners: { branchId, intakeId: intake, deviceId: loaner, expectedBackOn: "2026-03-20", condition: word },
     "service-purchases": {
       branchId,
       supplierId: cast.partner,
@@ -162,7 +164,8 @@ export async function oneOfEach(shop: Shop, cast: Shop["cast"], word: string, on
   const make = async (plural: string, things: Things) => (await shop.create<{ id: string }>(plural, draftsOf(things)[plural] ?? {})).id;
   const intake = await make("intakes", of("", ""));
   const order = await make("work-orders", of("", intake));
-  const things = of(order, intake);
+  const lendable = { typeId: cast.washers, brand: "Lent", lendable: true };
+  const things = { ...of(order, intake), loaner: (await shop.create<{ id: string }>("devices", lendable)).id };
   const known: Record<string, string> = { intakes: intake, "work-orders": order, "warranty-cases": intake };
   for (const plural of only ?? Object.keys(draftsOf(things))) {
     known[plural] ??=

@@ -101,6 +101,27 @@ test("orders in and out today, those that are late, and who has how much to do",
   expect(numbers((await today(shop)).bench?.orders)).toEqual([2, "WO-000002", "WO-000003"]);
 });
 
+test("the counter sees what a partner and what a borrower should have brought back by now", async ({ shop }) => {
+  const { cast } = shop;
+  const intake = await shop.create<Intake>("intakes", { branchId: cast.branch, customerId: cast.ivanenko, deviceId: cast.washer, fault: "Hums" });
+  const lent = { branchId: cast.branch, intakeId: intake.id, deviceId: cast.loaner, expectedBackOn: "2026-03-04" };
+  await shop.create("loaners", lent);
+  const chosen = await shop.step("intakes", intake, "repair-away", { partnerId: cast.partner });
+  await shop.step("intakes", chosen, "send-away", { expectedBackOn: "2026-03-05" });
+  as(shop, "receptionist");
+  const late = async () => {
+    const { counter } = await today(shop);
+    return [numbers(counter?.awayLate), [counter?.loanersLate.count, counter?.loanersLate.rows.map(({ number }) => number)]];
+  };
+  shop.goToDay("2026-03-04");
+  expect(await late()).toEqual([[0], [0, []]]);
+  shop.goToDay("2026-03-06");
+  expect(await late()).toEqual([
+    [1, intake.number],
+    [1, ["LN-000001"]],
+  ]);
+});
+
 test("the counter hands over what is ready and sees what nobody has begun", async ({ shop }) => {
   const { cast } = shop;
   await openShelf(shop);
