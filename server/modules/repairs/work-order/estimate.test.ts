@@ -65,7 +65,8 @@ test("the customer takes the cheaper way and the extra: that becomes the order, 
 });
 
 test("a choice that cannot be is refused and changes nothing", async ({ shop }) => {
-  const order = await offered(shop);
+  const { id } = await offered(shop);
+  const order = await shop.get<WorkOrder>(`work-orders/${id}`);
   const impossible = {
     "a needed work is left out": chosen([1], [1]),
     "both pumps are taken": chosen([1, 2], [1, 2]),
