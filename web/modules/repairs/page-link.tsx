@@ -33,6 +33,7 @@ export function PageLinkButton({ subject }: { readonly subject: PictureSubject }
 
 function PageLinkDialog({ subject, onClose }: { readonly subject: PictureSubject; readonly onClose: () => void }) {
   const [address, setAddress] = useState<string>();
+  const [outside, setOutside] = useState(true);
   const [problem, setProblem] = useState<Problem>();
   const { data: links = [] } = useAnswer(pageLinkEndpoints.list, { query: subject });
   const { subjectKind, subjectId } = subject;
@@ -40,6 +41,7 @@ function PageLinkDialog({ subject, onClose }: { readonly subject: PictureSubject
   useEffect(() => {
     call(pageLinkEndpoints.make, { body: { subjectKind, subjectId } }).then(
       ({ path, url }) => {
+        setOutside(url !== null);
         setAddress(url ?? `${location.origin}${base}${path}`);
         void refresh(queries, "repairs.page-link");
       },
@@ -83,6 +85,7 @@ function PageLinkDialog({ subject, onClose }: { readonly subject: PictureSubject
               aria-label={say("address")}
               onFocus={({ currentTarget }) => currentTarget.select()}
             />
+            {!outside && <p className="caption tone-waiting">{say("local")}</p>}
           </>
         )}
         <div className="line wrap">
