@@ -44,6 +44,7 @@ export function cardList<Row extends z.ZodObject, Query extends Asked>({
   table,
   row,
   sort = "name",
+  called = sql.ref(sort),
   more = {},
   lane,
   narrow = () => [],
@@ -51,6 +52,8 @@ export function cardList<Row extends z.ZodObject, Query extends Asked>({
   readonly table: Table;
   readonly row: Row;
   readonly sort?: string;
+  /** What people call it, where that is not what it is sorted by. */
+  readonly called?: RawBuilder<unknown>;
   /** Columns of a row that are not the table's own. */
   readonly more?: Readonly<Record<string, RawBuilder<unknown>>>;
   readonly lane?: (call: Call) => string;
@@ -72,7 +75,7 @@ export function cardList<Row extends z.ZodObject, Query extends Asked>({
   function byText(call: Call, { q, archived }: Asked): Condition | undefined {
     if (q === undefined || q === "") return undefined;
     if (lane !== undefined && archived === "false") return sql`id in ${found(lane(call), q)}`;
-    return sql`${sql.ref(sort)} ilike ${containing(q)}`;
+    return sql`${called} ilike ${containing(q)}`;
   }
 }
 

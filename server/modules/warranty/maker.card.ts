@@ -7,6 +7,8 @@ import { companyScope } from "#platform/access.ts";
 import type { Call } from "#platform/call.ts";
 import { warrantyRefusals } from "./refusals.ts";
 
+const PARTY_NAME = sql<string>`(select name from party where party.id = party_id)`;
+
 export const makerCard = defineCard<Maker, MakerDraft>({
   name: "warranty.maker",
   endpoints: makerEndpoints,
@@ -17,7 +19,8 @@ export const makerCard = defineCard<Maker, MakerDraft>({
     table: "warranty_maker",
     row: MakerRow,
     sort: "id",
-    more: { partyName: sql<string>`(select name from party where party.id = party_id)` },
+    called: PARTY_NAME,
+    more: { partyName: PARTY_NAME },
     narrow: ({ partyId }: z.output<typeof makerEndpoints.list.query>) => [equal("party_id", partyId)],
   }),
   check: judged,

@@ -207,10 +207,11 @@ test("the board's heads count what is open, late, promised today and waiting to 
     late: 1,
     promisedToday: 1,
     toIssue: 1,
+    overLimit: 0,
   });
   await shop.step("work-orders", order, "complete");
   expect(await counts()).toMatchObject({ byStatus: { completed: { count: 1, unpaid: 1_940_00 } }, toIssue: 0 });
   await shop.pay(1_940_00, { orderId: order.id });
   expect(Object.keys((await counts()).byStatus as object)).toEqual(["new"]);
-  expect(await shop.get(`repairs/counts?masterId=${cast.petro}`)).toEqual({ byStatus: {}, late: 0, promisedToday: 0, toIssue: 0 });
+  expect(await shop.get(`repairs/counts?masterId=${cast.petro}`)).toEqual({ byStatus: {}, late: 0, promisedToday: 0, toIssue: 0, overLimit: 0 });
 });

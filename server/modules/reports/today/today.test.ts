@@ -19,13 +19,13 @@ test("everybody is shown what is theirs and nothing else", async ({ shop }) => {
     seen[role] = parts(await today(shop)).sort();
   }
   expect(seen).toEqual({
-    receptionist: ["counter"],
-    engineer: ["bench"],
+    receptionist: ["counter", "stuck"],
+    engineer: ["bench", "stuck"],
     storekeeper: ["store"],
     cashier: ["desks"],
-    manager: ["business", "counter"],
-    accountant: ["business", "desks"],
-    director: ["business", "counter"],
+    manager: ["business", "counter", "stuck"],
+    accountant: ["business", "desks", "stuck"],
+    director: ["business", "counter", "stuck"],
     administrator: [],
   });
   shop.signIn(["repairs.profit.see"]);
