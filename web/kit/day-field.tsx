@@ -1,3 +1,4 @@
+import "./filters.css";
 import { Popover, TextInput } from "@mantine/core";
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import { addDays, dayInDigits, dayShort, today } from "#web/platform/format.ts";

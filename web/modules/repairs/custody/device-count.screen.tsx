@@ -1,3 +1,4 @@
+import "#web/kit/filters.css";
 import "./custody.css";
 import "../issue/issue.css";
 import { useParams } from "@tanstack/react-router";

@@ -1,6 +1,7 @@
 import "./custody.css";
 import { Select, TextInput } from "@mantine/core";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
 import { Bps, type Minor, shareOf, sum } from "#contracts/kernel/measure.ts";
 import { type PartyRow, partyEndpoints } from "#contracts/parties/party.ts";
 import { type ServicePurchase, ServicePurchaseDraft, servicePurchaseEndpoints } from "#contracts/repairs/service-purchase.ts";
@@ -63,6 +64,14 @@ function PurchaseForm({ purchase }: { readonly purchase?: ServicePurchase }) {
     done: ({ id }) => void navigate({ to: `/service-purchases/${id}`, replace: true }),
   });
   const { draft, set } = form;
+  // The usual rate is known once the company is; a line that has a price keeps what was chosen.
+  const usual = useRef(false);
+  useEffect(() => {
+    if (company === undefined || usual.current) return;
+    usual.current = true;
+    if (purchase === undefined && draft.lines.every(({ amount }) => amount === 0))
+      set({ lines: draft.lines.map((line) => ({ ...line, vatRate: rate })) });
+  }, [company, draft.lines, purchase, rate, set]);
   const put = (line: number, change: Partial<Line>) => set({ lines: draft.lines.map((it) => (it.line === line ? { ...it, ...change } : it)) });
   const missing = [
     ...(draft.supplierId === "" ? [say("supplier-first")] : []),

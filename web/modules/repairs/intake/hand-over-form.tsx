@@ -1,3 +1,4 @@
+import "#web/kit/filters.css";
 import "../custody/custody.css";
 import { TextInput } from "@mantine/core";
 import { useState } from "react";
