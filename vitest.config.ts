@@ -33,6 +33,7 @@ export default defineConfig({
           include: CLICKS,
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          retry: RETRY,
           sequence: { groupOrder: 1 },
         },
       },

@@ -6,6 +6,7 @@ const TABLES: readonly (readonly [table: string, key: string])[] = [
   ["device", "id"],
   ["ledger_document", "id"],
   ["intake", "id"],
+  ["intake_whereabouts", "intake_id"],
   ["work_order", "id"],
   ["work_order_line", "work_order_id"],
   ["estimate", "work_order_id"],

@@ -60,6 +60,7 @@ beforeAll(async () => {
     bank: await place("bank"),
     reception: await place("reception"),
     ivanenko: cast.marchenko,
+    loaner: (await shop.create("devices", { typeId: cast.washers, brand: "Candy", serial: "LN-002", lendable: true })).id,
   };
   here = await oneOfEach(shop, cast, "here");
   there = await oneOfEach(shop, otherCast, WORD, plurals);
