@@ -31,7 +31,7 @@ export default defineConfig({
         test: {
           name: "browser",
           include: CLICKS,
-          testTimeout: 60_000,
+          testTimeout: 150_000,
           hookTimeout: 120_000,
           retry: RETRY,
           sequence: { groupOrder: 1 },

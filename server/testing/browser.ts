@@ -8,7 +8,7 @@ const PICTURES = join(import.meta.dirname, "../../docs/guide/pictures");
 const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 /** Between two keys: whoever types faster is a scanner. */
 const HAND_MS = 70;
-const WAIT_MAX_MS = 20_000;
+const WAIT_MAX_MS = 45_000;
 const LOCALES: Readonly<Record<Language, string>> = { uk: "uk-UA", ru: "ru-RU", en: "en-GB" };
 const SIZES = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
 const texts = openTexts();
