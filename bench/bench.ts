@@ -1,15 +1,16 @@
 import { parseArgs } from "node:util";
 import { type Bench, clientsOf, completions, cycles, firstScreen, memory, newestOrders, papers, searches } from "./figures.ts";
 import { openBase } from "./large-base.ts";
+import { warmStart } from "./warm-start.ts";
 import { startServer } from "./program.ts";
 import { type Figure, keep, machine, met, tableOf } from "./report.ts";
 
-const HELP = `npm run bench -- [--quick] [--seconds N] [--only cycle,complete,list,search,pdf,memory,screen] [--orders N] [--port N]
+const HELP = `npm run bench -- [--quick] [--seconds N] [--only cycle,complete,list,search,pdf,memory,screen,start] [--orders N] [--port N]
   --quick    the form for every change: shorter, over a smaller base
   --seconds  how long each figure is measured (6; quick: 2)
   --only     only these figures
   --orders   how large the large base is (100000; quick: 5000)`;
-const PARTS = ["cycle", "complete", "list", "search", "pdf", "memory", "screen"];
+const PARTS = ["cycle", "complete", "list", "search", "pdf", "memory", "screen", "start"];
 
 const { values } = parseArgs({
   options: {
@@ -69,6 +70,7 @@ async function withServer(): Promise<Figure[]> {
 
 const figures: Figure[] = [];
 if (wants("cycle", "complete", "list", "search", "memory")) figures.push(...(await withServer()));
+if (wants("start")) figures.push(...(await warmStart()));
 if (wants("pdf")) figures.push(...(await papers(seconds)));
 if (wants("screen")) figures.push(...firstScreen());
 keep(figures);

@@ -56,6 +56,7 @@ export function documentEndpoints<Doc extends Head, Draft extends z.ZodType, Row
 }: Kind<Doc, Draft, Row, Filters>) {
   const path = `/api/${flow.plural}` as const;
   const reply = flow.of;
+  const then = further(flow);
   return {
     list: endpoint({
       name: `${flow.document}.list`,
@@ -70,7 +71,7 @@ export function documentEndpoints<Doc extends Head, Draft extends z.ZodType, Row
       name: `${flow.document}.create`,
       method: "POST",
       path,
-      query: further(flow),
+      query: then,
       body: draft,
       reply,
       refusals: ["ledger.period-closed", "ledger.day-banned", "ledger.step-refused", "ledger.not-enough"],
@@ -91,7 +92,7 @@ export function documentEndpoints<Doc extends Head, Draft extends z.ZodType, Row
         method: "POST",
         path: `${path}/:id/steps/${step}`,
         params: ById,
-        query: further(flow),
+        query: then,
         reply,
         refusals: STEP_REFUSALS,
         body: z.strictObject({ version: z.int(), ...(flow.ruled ? { reason: Reason.optional() } : {}), ...input?.shape }),

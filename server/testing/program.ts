@@ -61,21 +61,3 @@ export const processesIn = (folder: string): string[] =>
         return false;
       }
     });
-
-/** What a process has taken of the processors so far; Linux counts in hundredths of a second. */
-export function processorMsOf(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
-    .replace(/^.*\) /s, "")
-    .split(" ");
-  return (Number(fields[11]) + Number(fields[12])) * 10;
-}
-
-/** Asks until the answer has that status; for what comes back by itself. */
-export async function answersWith(url: string, status: number, msMax = 30_000): Promise<boolean> {
-  for (const deadline = performance.now() + msMax; performance.now() < deadline; await wait(50)) {
-    const reply = await fetch(url).catch(() => undefined);
-    await reply?.body?.cancel();
-    if (reply?.status === status) return true;
-  }
-  return false;
-}
