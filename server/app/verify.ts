@@ -49,6 +49,7 @@ export async function verify(tx: Tx): Promise<Audit> {
     })),
     ...(await worthOff(tx)),
     ...(await leftOnClosedOrders(tx)),
+    ...(await claimsOff(tx)),
   );
   return { documents: count, faults };
 }
@@ -110,4 +111,25 @@ async function leftOnClosedOrders(tx: Tx): Promise<Fault[]> {
     select ordered.number, account, unit, amount from left_over join work_order ordered on ordered.id = order_id
     where ordered.status in ('completed', 'cancelled') limit ${TOLD_MAX}`.execute(tx);
   return rows.map(({ number, account, unit, amount }) => ({ what: number, why: `is over, and still ${amount} of ${unit} is in ${account}` }));
+}
+
+/** What is claimed, accepted and rejected by the books is what the claims say, order by order. */
+async function claimsOff(tx: Tx): Promise<Fault[]> {
+  const { rows } = await sql<{ number: string; stage: string; told: number; kept: number }>`
+    with said as (
+      select claim.party_id, line.order_id, stage, sum(amount)::bigint as amount
+      from warranty_claim claim join warranty_claim_line line on line.claim_id = claim.id
+      cross join lateral (values
+        ('claims/sent', case when claim.sent_on is not null and claim.answered_on is null then line.gross else 0 end),
+        ('claims/accepted', case when claim.answered_on is not null and claim.paid_on is null then line.accepted else 0 end),
+        ('claims/rejected', case when claim.answered_on is not null then line.gross - line.accepted else 0 end)) as stages (stage, amount)
+      group by claim.party_id, line.order_id, stage
+    ), kept as (
+      select party_id, order_id, account as stage, sum(amount)::bigint as amount from ledger_entry
+      where account in ('claims/sent', 'claims/accepted', 'claims/rejected') group by party_id, order_id, account
+    )
+    select document.number, coalesce(said.stage, kept.stage) as stage, coalesce(said.amount, 0) as told, coalesce(kept.amount, 0) as kept
+    from said full join kept using (party_id, order_id, stage) join ledger_document document on document.id = order_id
+    where coalesce(said.amount, 0) <> coalesce(kept.amount, 0) limit ${TOLD_MAX}`.execute(tx);
+  return rows.map(({ number, stage, told, kept }) => ({ what: number, why: `${stage} is ${kept}, while its claims say ${told}` }));
 }

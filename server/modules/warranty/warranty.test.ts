@@ -155,7 +155,8 @@ describe("a repair that comes back", () => {
     shop.goToDay("2026-04-10");
     const intake = await takenIn(shop, laptop);
     expect(await caseOf(shop, intake.id)).toMatchObject({ check: { verdict: "works" }, firstOrder: { id: first.id, number: first.number } });
-    const again = await shop.create<WorkOrder>("work-orders", boardDraft(shop, laptop, intake.id));
+    const own = { ...work(1, shop.cast.diagnostics, 0, 500, [[shop.cast.ivan, 1_000, 500]]), charge: "own-warranty" };
+    const again = await shop.create<WorkOrder>("work-orders", boardDraft(shop, laptop, intake.id, { works: [own], parts: [] }));
     const came = () => shop.get<{ cameBack: object[] }>(`work-orders/${first.id}/warranty`);
     expect(await came()).toMatchObject({ cameBack: [{ orderId: again.id, number: again.number, on: "2026-04-10" }] });
     const report = () => shop.get<object>("warranty/repeats?from=2026-03-01&to=2026-04-30");
@@ -165,6 +166,16 @@ describe("a repair that comes back", () => {
     expect(await came()).toMatchObject({ cameBack: [] });
     expect(await report()).toMatchObject({ repeats: 0, rows: [] });
   });
+});
+
+test("another fault within the term that the customer pays is no repeat", async ({ shop }) => {
+  await shop.opening([[shop.cast.pump, 2_000, 1_700_00]]);
+  const laptop = await laptopOf(shop, { soldOn: null, warrantyUntil: null });
+  const first = await paidRepair(shop, laptop);
+  const second = await paidRepair(shop, laptop);
+  expect(await caseOf(shop, second.id)).toMatchObject({ check: { verdict: "works" }, firstOrder: { id: first.id } });
+  expect(await shop.get(`work-orders/${first.id}/warranty`)).toMatchObject({ cameBack: [] });
+  expect(await shop.get("warranty/repeats?from=2026-03-01&to=2026-04-30")).toMatchObject({ completed: 2, repeats: 0, rows: [] });
 });
 
 describe("an override", () => {

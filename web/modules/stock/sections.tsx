@@ -6,6 +6,7 @@ const SECTIONS = [
   { path: "/receipts", label: "stock.screen.receipts", permission: "stock.receipt.read" },
   { path: "/moves", label: "stock.screen.moves", permission: "stock.move.read" },
   { path: "/write-offs", label: "stock.screen.write-offs", permission: "stock.write-off.read" },
+  { path: "/defective-parts", label: "warranty.screen.defective", permission: "warranty.defective-part.send" },
   { path: "/stock-openings", label: "stock.screen.openings", permission: "stock.opening.read" },
 ];
 

@@ -21,11 +21,13 @@ export function ClaimRepairs({ claim }: { readonly claim: Claim }) {
           key: "order",
           label: say("order"),
           phone: "mark",
-          width: "118px",
+          width: "140px",
           cell: ({ orderId, orderNumber, completedOn }) => (
             <>
-              <Link to={`/work-orders/${orderId}`}>{orderNumber}</Link>
-              <span className="code">{dayInDigits(completedOn)}</span>
+              <Link className="nowrap" to={`/work-orders/${orderId}`}>
+                {orderNumber}
+              </Link>
+              <p className="caption soft nowrap">{dayInDigits(completedOn)}</p>
             </>
           ),
         },
@@ -35,8 +37,8 @@ export function ClaimRepairs({ claim }: { readonly claim: Claim }) {
           phone: "title",
           cell: ({ deviceName, serial, faultCode, soldOn, cardNumber, lines }) => (
             <>
-              {deviceName} {serial !== "" && <span className="soft">{serial}</span>}
-              <span className="code">
+              {deviceName} {serial !== "" && <span className="soft nowrap">{serial}</span>}
+              <p className="caption soft">
                 {[
                   faultCode && say("fault", { code: faultCode }),
                   soldOn && say("sold", { day: dayInDigits(soldOn) }),
@@ -45,7 +47,7 @@ export function ClaimRepairs({ claim }: { readonly claim: Claim }) {
                 ]
                   .filter(Boolean)
                   .join(" · ")}
-              </span>
+              </p>
             </>
           ),
         },
@@ -65,13 +67,13 @@ export function ClaimRepairs({ claim }: { readonly claim: Claim }) {
                 label: `${say("accepted")}, ${currencySign()}`,
                 number: true as const,
                 phone: "note" as const,
-                width: "150px",
+                width: "190px",
                 cell: ({ accepted, gross, reason }: Claim["lines"][number]) => (
                   <>
                     <span className={accepted !== null && accepted < gross ? "tone-bad" : undefined}>
                       <Amount minor={accepted ?? 0} />
                     </span>
-                    {reason !== "" && <span className="code">{reason}</span>}
+                    {reason !== "" && <p className="caption soft">{reason}</p>}
                   </>
                 ),
                 total: <Amount minor={acceptedSum(claim)} />,

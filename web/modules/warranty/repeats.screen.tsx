@@ -27,7 +27,7 @@ export function RepeatsScreen() {
     {
       key: "first",
       label: say("first-order"),
-      width: "150px",
+      width: "210px",
       phone: "mark",
       cell: ({ firstOrderId, firstNumber, completedOn }) => (
         <>

@@ -5,6 +5,14 @@ import { readDocument } from "#ledger/document.ts";
 import { deviceName, workOrderDocument } from "#modules/repairs/index.ts";
 import type { Call } from "#platform/call.ts";
 
+/**
+ * A visit is a repeat when its repair is done at our cost under our own warranty, or a manager has said so; until somebody decides who
+ * bears it, when it was taken in under warranty. Another fault that the customer or the manufacturer pays is none.
+ */
+const IS_REPEAT = sql`case when visit.decided is not null then visit.decided ->> 'verdict' in ('works', 'part')
+  else exists (select from work_order_line line where line.work_order_id = ordered.id and line.charge = 'own-warranty')
+    or (ordered.repair_kind = 'warranty' and not exists (select from work_order_line line where line.work_order_id = ordered.id)) end`;
+
 /** What came of one order: the repairs that came back to it, and the claims it stands in. */
 export async function warrantyOfOrder(call: Call, id: string): Promise<z.input<typeof orderWarranty.reply>> {
   await readDocument(call, workOrderDocument, id);
@@ -12,7 +20,7 @@ export async function warrantyOfOrder(call: Call, id: string): Promise<z.input<t
   const back = await sql<{ orderId: string; number: string; on: string }>`
     select ordered.id as "orderId", ordered.number, visit.opened_on as "on"
     from warranty_case visit join work_order ordered on coalesce(ordered.intake_id, ordered.id) = visit.visit_id
-    where visit.first_order_id = ${id}::uuid and ordered.status <> 'cancelled' order by ordered.id`.execute(tx);
+    where visit.first_order_id = ${id}::uuid and ordered.status <> 'cancelled' and ${IS_REPEAT} order by ordered.id`.execute(tx);
   const claims = await sql<{ id: string; number: string; status: string; partyName: string }>`
     select distinct claim.id, claim.number, claim.status, party.name as "partyName"
     from warranty_claim_line line join warranty_claim claim on claim.id = line.claim_id join party on party.id = claim.party_id
@@ -41,7 +49,7 @@ export async function repeatsOf({ tx, actor }: Call, { from, to }: z.output<type
     join work_order ordered on coalesce(ordered.intake_id, ordered.id) = visit.visit_id and ordered.status <> 'cancelled'
     left join employee on employee.id = first.master_id
     left join device on device.id = first.device_id left join device_type on device_type.id = device.type_id
-    where first.branch_id = any(${branches}) and visit.opened_on between ${from}::date and ${to}::date
+    where first.branch_id = any(${branches}) and visit.opened_on between ${from}::date and ${to}::date and ${IS_REPEAT}
     order by first.id desc, ordered.id limit 1000`.execute(tx);
   const completed = await sql<{ count: number }>`
     select count(*)::int as count from work_order where branch_id = any(${branches}) and completed_on between ${from}::date and ${to}::date`.execute(

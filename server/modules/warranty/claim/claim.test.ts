@@ -74,6 +74,7 @@ test("accepted in full makes no entry in the accounts; the money closes the debt
   let claim = await shop.step<Claim>("warranty-claims", await claimOf(shop), "send");
   expect(await standing(shop, order.id)).toEqual({ toClaim: 0, sent: 3_348_00, accepted: 0, rejected: 0, debt: 3_348_00 });
   const before = await turnovers(shop, "361", "703", "6412");
+  expect(Object.keys(before)).toHaveLength(3);
   claim = await shop.step("warranty-claims", claim, "accept");
   expect(claim.status).toBe("accepted");
   expect(await turnovers(shop, "361", "703", "6412")).toEqual(before);

@@ -1,10 +1,11 @@
+import { Select } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { proposals as proposalsDoor } from "#contracts/repairs/order-facts.ts";
 import { RepairKind } from "#contracts/repairs/charge.ts";
 import { warrantyCheck } from "#contracts/warranty/case.ts";
 import { Amount } from "#web/kit/amount.tsx";
-import { Button, Segment } from "#web/kit/button.tsx";
+import { Button } from "#web/kit/button.tsx";
 import { Sheet } from "#web/kit/sheet.tsx";
 import { Glyph } from "#web/kit/status.tsx";
 import { currencySign, dayInDigits, quantity } from "#web/platform/format.ts";
@@ -35,11 +36,12 @@ export function Verdict({ form, set }: Props) {
         <p className="small-text tone-waiting">{text("warranty.screen.comes-back", { number: check.previousOrderNumber })}</p>
       )}
       <div className="actions">
-        <Segment
-          label={say("repair-kind")}
+        <Select
+          aria-label={say("repair-kind")}
+          allowDeselect={false}
           value={form.repairKind}
-          onChange={(repairKind) => set({ repairKind })}
-          options={RepairKind.options
+          onChange={(repairKind) => repairKind && set({ repairKind })}
+          data={RepairKind.options
             .filter((value) => value !== "mixed" && (value !== "warranty" || check.founded.length > 0))
             .map((value) => ({ value, label: say(`kind.${value}`) }))}
         />

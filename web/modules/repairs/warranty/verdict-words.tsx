@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router";
 import type { Check } from "#contracts/warranty/case.ts";
 import { Icon } from "#web/kit/icon.tsx";
 import type { ReactNode } from "react";
-import { count, dayInDigits } from "#web/platform/format.ts";
+import { count, dayInDigits, today } from "#web/platform/format.ts";
 import { text } from "#web/platform/texts.ts";
 
 const say = (key: string, values = {}) => text(`warranty.screen.${key}`, values);
@@ -31,7 +31,7 @@ export function VerdictWords({ check, decided, children }: Props) {
         )}
         {check.bases.slice(0, SHOWN).map((basis) => (
           <p key={`${basis.kind}${basis.cardId ?? ""}`} className="small-text soft">
-            <Basis basis={basis} />
+            <Basis basis={basis} now={check.on === today()} />
           </p>
         ))}
         {check.bases.length === 0 && <p className="small-text soft">{say("nothing-known")}</p>}
@@ -41,14 +41,15 @@ export function VerdictWords({ check, decided, children }: Props) {
   );
 }
 
-function Basis({ basis }: { readonly basis: Check["bases"][number] }) {
+/** One warranty; the days it still runs are told only where the check is of today. */
+function Basis({ basis, now }: { readonly basis: Check["bases"][number]; readonly now: boolean }) {
   const { kind, name, number, orderId, endsOn, daysLeft, state, counterEnd, extendedDays } = basis;
   const over = state === "expired";
   return (
     <>
       {[text(`warranty.kind.${kind}`), kind === "manufacturer" ? "" : name].filter(Boolean).join(": ")}
       {endsOn !== null && <> · {say(over ? "was-until" : "until", { day: dayInDigits(endsOn) })}</>}
-      {!over && daysLeft !== null && <> · {say("days-left", { count: daysLeft })}</>}
+      {now && !over && daysLeft !== null && <> · {say("days-left", { count: daysLeft })}</>}
       {counterEnd !== null && <> · {say("up-to-meter", { reading: count(counterEnd) })}</>}
       {extendedDays > 0 && <> · {say("longer-by", { count: extendedDays })}</>}
       {orderId !== null ? (
