@@ -1,4 +1,4 @@
-import { Checkbox, TextInput } from "@mantine/core";
+import { TextInput } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { type DefectivePart, defectiveParts, sendDefectiveParts } from "#contracts/warranty/claim-facts.ts";
@@ -6,12 +6,10 @@ import { FormDialog } from "#web/kit/dialog.tsx";
 import type { Column } from "#web/kit/column.ts";
 import { FilterSwitch } from "#web/kit/filters.tsx";
 import { JobTag } from "#web/kit/job-tag.tsx";
-import { MainButton } from "#web/kit/main-button.tsx";
-import { toast } from "#web/kit/toast.tsx";
+import type { BulkAction } from "#web/ledger/bulk.ts";
 import { ListPage, useListState } from "#web/ledger/list-page.tsx";
 import { call } from "#web/platform/client.ts";
 import { dayInDigits, quantity, today } from "#web/platform/format.ts";
-import { queries, refresh } from "#web/platform/query.ts";
 import { useSession } from "#web/platform/session.ts";
 import { text } from "#web/platform/texts.ts";
 import { WarrantySections } from "./sections.tsx";
@@ -23,26 +21,10 @@ const keyOf = ({ orderId, line }: Pick<DefectivePart, "orderId" | "line">) => `$
 export function DefectivePartsScreen() {
   const { one, set, clear } = useListState();
   const { may } = useSession();
-  const [chosen, setChosen] = useState<readonly string[]>([]);
-  const [sending, setSending] = useState(false);
   const sent = one("sent") === "true";
   const query = { sent: sent ? "true" : "false", partyId: one("partyId") };
-  const mayResend = may("warranty.defective-part.send") && !sent;
-  const toggle = (key: string) => setChosen((now) => (now.includes(key) ? now.filter((it) => it !== key) : [...now, key]));
+  const maySend = may("warranty.defective-part.send") && !sent;
   const columns: Column<DefectivePart>[] = [
-    ...(mayResend
-      ? [
-          {
-            key: "choose",
-            label: "",
-            width: "48px",
-            phone: "mark" as const,
-            cell: (part: DefectivePart) => (
-              <Checkbox aria-label={`${part.name} ${part.orderNumber}`} checked={chosen.includes(keyOf(part))} onChange={() => toggle(keyOf(part))} />
-            ),
-          },
-        ]
-      : []),
     {
       key: "part",
       label: say("part"),
@@ -92,55 +74,42 @@ export function DefectivePartsScreen() {
     },
   ];
   return (
-    <>
-      <ListPage
-        title={say("defective")}
-        sections={<WarrantySections here="/defective-parts" />}
-        name="warranty.defective"
-        endpoint={defectiveParts}
-        query={query}
-        columns={columns}
-        rowKey={keyOf}
-        filters={<FilterSwitch label={say("already-sent")} value={sent} onChange={(on) => set({ sent: on ? "true" : undefined })} />}
-        actions={
-          mayResend &&
-          chosen.length > 0 && (
-            <MainButton icon="truck" onPress={() => setSending(true)}>
-              {say("mark-sent", { count: chosen.length })}
-            </MainButton>
-          )
-        }
-        empty={{ icon: "check", sentence: say(sent ? "none-sent" : "none-to-send") }}
-        {...(query.partyId === undefined ? {} : { onClear: clear })}
-      />
-      {sending && (
-        <SendDialog
-          keys={chosen}
-          onClose={() => {
-            setSending(false);
-            setChosen([]);
-          }}
-        />
-      )}
-    </>
+    <ListPage
+      title={say("defective")}
+      sections={<WarrantySections here="/defective-parts" />}
+      name="warranty.defective"
+      endpoint={defectiveParts}
+      query={query}
+      columns={columns}
+      rowKey={keyOf}
+      href={({ orderId }) => `/work-orders/${orderId}`}
+      filters={<FilterSwitch label={say("already-sent")} value={sent} onChange={(on) => set({ sent: on ? "true" : undefined })} />}
+      bulk={maySend ? { actions: () => [sending()], nameOf: ({ name, orderNumber }) => `${name} · ${orderNumber}` } : undefined}
+      empty={{ icon: "check", sentence: say(sent ? "none-sent" : "none-to-send") }}
+      {...(query.partyId === undefined ? {} : { onClear: clear })}
+    />
   );
 }
 
-function SendDialog({ keys, onClose }: { readonly keys: readonly string[]; readonly onClose: () => void }) {
+const sending = (): BulkAction<DefectivePart> => ({
+  key: "send",
+  label: say("mark-sent"),
+  icon: "truck",
+  fits: ({ sentOn }) => sentOn === null,
+  ask: (asked) => <SendDialog {...asked} />,
+});
+
+type Asked = Parameters<NonNullable<BulkAction<DefectivePart>["ask"]>>[0];
+
+/** Under which waybill they leave. */
+function SendDialog({ onGo, onClose }: Asked) {
   const [waybill, setWaybill] = useState("");
-  const parts = keys.map((key) => ({ orderId: key.slice(0, key.indexOf("/")), line: Number(key.slice(key.indexOf("/") + 1)) }));
-  const submit = async () => {
-    await call(sendDefectiveParts, { body: { parts, waybill } });
-    toast(say("sent-toast", { count: parts.length }));
-    await refresh(queries, "warranty.defective-part");
+  const send = async ({ orderId, line }: DefectivePart) => {
+    await call(sendDefectiveParts, { body: { parts: [{ orderId, line }], waybill } });
+    return undefined;
   };
   return (
-    <FormDialog
-      title={say("mark-sent", { count: parts.length })}
-      verb={say("mark-sent", { count: parts.length })}
-      onClose={onClose}
-      onSubmit={submit}
-    >
+    <FormDialog title={say("mark-sent")} verb={say("mark-sent")} onClose={onClose} onSubmit={async () => onGo(send)}>
       <TextInput
         label={say("waybill")}
         value={waybill}
