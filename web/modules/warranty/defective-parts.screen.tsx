@@ -60,7 +60,7 @@ export function DefectivePartsScreen() {
     {
       key: "by",
       label: say(sent ? "sent-on" : "return-by"),
-      width: "150px",
+      width: sent ? "240px" : "150px",
       phone: "aside",
       cell: ({ returnBy, sentOn, waybill }) =>
         sentOn !== null ? (
