@@ -1,5 +1,5 @@
 import { at } from "./base.ts";
-import { setConnection } from "./connection.ts";
+import { connectionNow, setConnection } from "./connection.ts";
 import { queries, refresh } from "./query.ts";
 
 type Touched = { readonly kind: string; readonly id: string };
@@ -14,7 +14,10 @@ export function listenLive(): () => void {
     if (wasOpen) void queries.invalidateQueries();
     wasOpen = true;
   };
-  source.onerror = () => setConnection(navigator.onLine ? "quiet" : "offline");
+  // A line that is cut tries again and again; its failures say nothing new about a server that no request reaches.
+  source.onerror = () => {
+    if (connectionNow() === "live") setConnection(navigator.onLine ? "quiet" : "offline");
+  };
   const hear = ({ data }: MessageEvent<string>) => {
     for (const { kind, id } of touchedIn(data)) {
       void refresh(queries, kind, id);
