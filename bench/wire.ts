@@ -11,6 +11,15 @@ const HEAD_END = "\r\n\r\n";
  * so it is as thin as can be: it knows the status line, `content-length`, and nothing else of HTTP.
  */
 export function openWire(port: number, cookie = ""): Wire {
+  let line = openLine(port, cookie);
+  return {
+    // A server ends a line on which nobody has asked anything for long, as while a base grows.
+    ask: (asking) => (line.ended() ? (line = openLine(port, cookie)) : line).ask(asking),
+    close: () => line.close(),
+  };
+}
+
+function openLine(port: number, cookie: string): Wire & { readonly ended: () => boolean } {
   const socket = connect({ port, host: "127.0.0.1", noDelay: true });
   let pieces: Buffer[] = [];
   let answer: ((reply: Reply) => void) | undefined;
@@ -32,6 +41,7 @@ export function openWire(port: number, cookie = ""): Wire {
   socket.on("close", () => refuse?.(new Error("the server has closed the line")));
   const always = `host: 127.0.0.1:${port}\r\norigin: http://127.0.0.1:${port}\r\n${cookie === "" ? "" : `cookie: ${cookie}\r\n`}`;
   return {
+    ended: () => socket.closed || socket.readableEnded,
     ask: ({ method, path, body, key }) =>
       new Promise((told, failed) => {
         [answer, refuse] = [told, failed];
