@@ -30,6 +30,8 @@ export async function createDocument<Doc extends Head, Draft>(
   const head = { id: newId(now), number: "", status: kind.flow.initial, version: 1, createdAt: now.toISOString() };
   const begun = { ...(await kind.begin(call, draft)), ...draft, ...head } as unknown as Doc;
   const created = (await kind.decide?.create?.(call, begun, {} as never)) ?? begun;
+  const may = `${kind.flow.document}.create`;
+  if (!mayDo(kind, created, actor)(may)) throw platformRefusals["not-permitted"]({ permission: may });
   const rules = first === undefined ? undefined : await kind.rules?.read(call);
   const stepped = first === undefined ? [] : [await decideNext(call, kind, rules, created, first)];
   // Last before writing: whoever takes the next number waits for us no longer than one statement.
@@ -79,6 +81,7 @@ async function goOn<Doc extends Head, Draft>(
   if (alike(kind.post(after), before === undefined ? [] : kind.post(before)))
     return goOn(call, kind, rules, before, [...done, await decideNext(call, kind, rules, after, next)], rest);
   const { last: _last, answered: _answered, ...meanwhile } = call;
+  delete call.along;
   await record(meanwhile, kind, before, done);
   return goOn(call, kind, rules, after, [await decideNext(call, kind, rules, after, next)], rest);
 }

@@ -1,4 +1,5 @@
 import type { Head } from "#contracts/kernel/document.ts";
+import { takeAlong } from "#platform/along.ts";
 import type { Call } from "#platform/call.ts";
 import { enqueued } from "#platform/jobs.ts";
 import { type Findable, foundAlike, indexed } from "#platform/search.ts";
@@ -30,6 +31,7 @@ export async function record<Doc extends Head, Draft>(
     ...refusedWhereBanned(call, name, after, books.days),
     ...done.flatMap((it, at) => written(call, kind, at === 0 ? before : done[at - 1]!.after, it)),
     ...findability(kind, before, after),
+    ...takeAlong(call),
   ];
   if (last === undefined) await refusalOfBooks(write(tx, writes));
   else {

@@ -32,6 +32,8 @@ export type Call = {
   readonly publicUrl?: string | undefined;
   /** What this call changed; told to every open screen once the transaction is through. */
   readonly touched: Touched[];
+  /** What rules want written with the use case's own rows, in the same statement. */
+  along?: readonly Write[];
   /** Set while a request carries an idempotency key: the row that remembers the answer, to be written with the rest. */
   answered?: (answer: unknown) => Write;
   /** Set while the use case is the whole of its request: its last writing takes the commit along, and nothing is asked after it. */

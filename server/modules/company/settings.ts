@@ -4,16 +4,18 @@ import { ledgerRefusals } from "#ledger/refusals.ts";
 import type { Call } from "#platform/call.ts";
 import type { Tx } from "#platform/db.ts";
 import { type Route, serve } from "#platform/http.ts";
+import { forgetIn, onceIn } from "#platform/once-in.ts";
 import { write } from "#platform/write.ts";
 
 /** The history of the settings is kept under this id: there is one set of them. */
 const THE_ONE = "00000000-0000-7000-8000-000000000001";
 
 /** The rules the shop works by. One row by its key; what was never said is the usual. */
-export async function settingsOf(tx: Tx): Promise<Settings> {
-  const { rules } = await tx.selectFrom("settings").where("id", "=", 1).select("rules").executeTakeFirstOrThrow();
-  return Settings.parse(rules);
-}
+export const settingsOf = (tx: Tx): Promise<Settings> =>
+  onceIn(tx, "settings", async () => {
+    const { rules } = await tx.selectFrom("settings").where("id", "=", 1).select("rules").executeTakeFirstOrThrow();
+    return Settings.parse(rules);
+  });
 
 async function versioned(tx: Tx, lock = false): Promise<VersionedSettings> {
   const query = tx.selectFrom("settings").where("id", "=", 1).select(["version", "rules"]);
@@ -37,6 +39,7 @@ async function changeSettings(call: Call, seen: number, settings: Settings): Pro
       changes: changesOf(before.settings, settings),
     }),
   ]);
+  forgetIn(call.tx, "settings");
   call.touched.push({ kind: "company.settings", id: THE_ONE });
   return { version, settings };
 }

@@ -15,7 +15,6 @@ type Asked = {
   readonly but?: readonly string[];
 };
 
-type Device = { id: string; name: string; sold_on: string | null; warranty_until: string | null; meter: { value: number } | null };
 type CardRow = {
   id: string;
   kind: TermKind;
@@ -30,12 +29,22 @@ type CardRow = {
   counter_from: number;
 };
 
+type Device = {
+  id: string;
+  name: string;
+  sold_on: string | null;
+  warranty_until: string | null;
+  meter: { value: number } | null;
+  cards: CardRow[];
+  stays: Stay[];
+};
+
 /** What is known of a device's warranties today: by the device, its serial, earlier works and earlier parts (D.1 of the domain). */
 export async function checkOf({ tx, today }: Call, { deviceId, code, but = [] }: Asked): Promise<Check> {
-  const [device, cards] = [await deviceBy(tx, deviceId ?? null, code), await cardsBy(tx, code)];
-  const meant = device ?? (await deviceBy(tx, cards[0]?.device_id ?? null, undefined));
-  const known = [...cards, ...(meant === undefined ? [] : await cardsOfDevice(tx, meant.id))];
-  const stays = meant === undefined ? [] : await staysOf(tx, [meant.id]);
+  const coded = await cardsBy(tx, code);
+  const meant = (await deviceBy(tx, deviceId ?? null, code)) ?? (await deviceBy(tx, coded[0]?.device_id ?? null, undefined));
+  const known = [...coded, ...(meant?.cards ?? [])];
+  const stays = meant?.stays ?? [];
   const seen = new Map(known.filter(({ order_id }) => order_id === null || !but.includes(order_id)).map((card) => [card.id, card]));
   const now = { today, meter: meant?.meter?.value ?? null };
   const bases = [...[...seen.values()].map((card) => basisOf(card, stays, now)), ...passportOf(meant, [...seen.values()], stays, now)];
@@ -54,7 +63,15 @@ export async function checkOf({ tx, today }: Call, { deviceId, code, but = [] }:
   };
 }
 
-const DEVICE = sql`select device.id, ${deviceName} as name, sold_on, warranty_until, meter
+const CARDS_MAX = 200;
+const CARD = sql.raw("id, kind, device_id, order_id, intake_id, number, name, begins_on, ends_on, counter, counter_from");
+
+/** A device with the cards and stays that its warranties are read from. */
+const DEVICE = sql`select device.id, ${deviceName} as name, sold_on, warranty_until, meter,
+    (select coalesce(json_agg(card), '[]') from (
+      select ${CARD} from warranty_card where device_id = device.id and not archived order by id desc limit ${CARDS_MAX}) as card) as cards,
+    (select coalesce(json_agg(json_build_object('intakeId', intake_id, 'inOn', in_on, 'outOn', out_on) order by in_on), '[]')
+      from warranty_stay where device_id = device.id) as stays
   from device join device_type on device_type.id = device.type_id`;
 
 async function deviceBy(tx: Tx, id: string | null, typed: string | undefined): Promise<Device | undefined> {
@@ -69,16 +86,11 @@ async function deviceBy(tx: Tx, id: string | null, typed: string | undefined): P
   return rows[0];
 }
 
-const CARD = sql`select id, kind, device_id, order_id, intake_id, number, name, begins_on, ends_on, counter, counter_from from warranty_card`;
-
 async function cardsBy(tx: Tx, typed: string | undefined): Promise<CardRow[]> {
   if (typed === undefined) return [];
   const serial = typed.replaceAll(/\s/g, "").toUpperCase();
-  return (await sql<CardRow>`${CARD} where upper(serial) = ${serial} and not archived order by id desc limit 50`.execute(tx)).rows;
+  return (await sql<CardRow>`select ${CARD} from warranty_card where upper(serial) = ${serial} and not archived order by id desc limit 50`.execute(tx)).rows;
 }
-
-const cardsOfDevice = async (tx: Tx, deviceId: string): Promise<CardRow[]> =>
-  (await sql<CardRow>`${CARD} where device_id = ${deviceId}::uuid and not archived order by id desc limit 200`.execute(tx)).rows;
 
 export async function staysOf(tx: Tx, deviceIds: readonly string[]): Promise<(Stay & { deviceId: string })[]> {
   if (deviceIds.length === 0) return [];

@@ -12,7 +12,7 @@ import { warrantyRefusals } from "./refusals.ts";
 /** What a repair means for warranties: the case of the visit, the terms a completed order gives, the days a stay adds. */
 followOrders({
   decided: async (call, verb, order) => {
-    if (verb === "create") await noteVisit(call, order.intakeId ?? order.id, order.deviceId);
+    if (verb === "create" && order.intakeId === null) await noteVisit(call, order);
     if (verb === "complete") await refuseUnclaimable(call, order);
   },
   also: (call, verb, order): Write[] => {
@@ -23,8 +23,8 @@ followOrders({
 
 followIntakes({
   decided: async (call, verb, intake) => {
-    if (verb === "create") await noteVisit(call, intake.id, intake.deviceId);
-    if (verb === "create" || verb === "change") await refuseUnfounded(call, intake);
+    if (verb === "create") await refuseUnfounded(call, intake, await noteVisit(call, intake));
+    if (verb === "change") await refuseUnfounded(call, intake);
   },
   also: (_call, verb, intake): Write[] => {
     if (verb === "issue") return stayed(intake);
@@ -32,19 +32,19 @@ followIntakes({
   },
 });
 
-async function noteVisit(call: Call, id: string, deviceId: string | null): Promise<void> {
-  if (deviceId !== null) await openCase(call, { id, deviceId, orderIds: [] });
+async function noteVisit(call: Call, { id, deviceId }: Pick<WorkOrder, "id" | "deviceId">): Promise<Check | undefined> {
+  return deviceId === null ? undefined : openCase(call, { id, deviceId, orderIds: [] });
 }
 
 /** A repair is taken in under warranty when a running one bears it out, or a manager has said so. */
-async function refuseUnfounded({ tx }: Call, { id, repairKind }: Intake): Promise<void> {
+async function refuseUnfounded({ tx }: Call, { id, repairKind }: Intake, opened?: Check): Promise<void> {
   if (repairKind !== "warranty") return;
-  const row = await caseRow(tx, id);
+  const row = opened === undefined ? await caseRow(tx, id) : undefined;
   const before = await tx.selectFrom("intake").where("id", "=", id).select("repair_kind").executeTakeFirst();
-  const founded = ((row?.checked as Check | undefined)?.founded ?? []).length > 0;
+  const checked = opened ?? (row?.checked as Check | undefined);
   const decided = (row?.decided as { verdict: string } | null | undefined)?.verdict;
-  if (before?.repair_kind === "warranty" || (decided === undefined ? founded : decided !== "none")) return;
-  throw warrantyRefusals["not-founded"]({ verdict: (row?.checked as Check | undefined)?.verdict });
+  if (before?.repair_kind === "warranty" || (decided === undefined ? (checked?.founded ?? []).length > 0 : decided !== "none")) return;
+  throw warrantyRefusals["not-founded"]({ verdict: checked?.verdict });
 }
 
 /** Nothing is charged to a manufacturer that could not be claimed from them afterwards. */

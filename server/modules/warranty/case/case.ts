@@ -5,6 +5,7 @@ import { ledgerRefusals } from "#ledger/refusals.ts";
 import { intakeDocument, workOrderDocument } from "#modules/repairs/index.ts";
 import type { Call } from "#platform/call.ts";
 import type { Tx } from "#platform/db.ts";
+import { writeAlong } from "#platform/along.ts";
 import { newId } from "#platform/id.ts";
 import { write } from "#platform/write.ts";
 import { checkOf } from "../check.ts";
@@ -44,19 +45,13 @@ const ordersOf = async (tx: Tx, intakeId: string): Promise<string[]> =>
 /** Writes down what the check says when a device comes; once a visit. */
 export async function openCase(call: Call, { id, deviceId, orderIds }: Visit): Promise<Check> {
   const check = await checkOf(call, { deviceId, but: orderIds });
-  await call.tx
-    .insertInto("warranty_case")
-    .values({
-      id: newId(call.now),
-      visit_id: id,
-      version: 1,
-      device_id: deviceId,
-      checked: JSON.stringify(check),
-      first_order_id: check.proposal.previousOrderId,
-      opened_on: call.today,
-    })
-    .onConflict((conflict) => conflict.column("visit_id").doNothing())
-    .execute();
+  await writeAlong(call, [
+    {
+      text: `insert into warranty_case (id, visit_id, version, device_id, checked, first_order_id, opened_on)
+        values ($?, $?, 1, $?, $?, $?, $?) on conflict (visit_id) do nothing`,
+      values: [newId(call.now), id, deviceId, JSON.stringify(check), check.proposal.previousOrderId, call.today],
+    },
+  ]);
   return check;
 }
 
