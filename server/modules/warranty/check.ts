@@ -89,7 +89,9 @@ async function deviceBy(tx: Tx, id: string | null, typed: string | undefined): P
 async function cardsBy(tx: Tx, typed: string | undefined): Promise<CardRow[]> {
   if (typed === undefined) return [];
   const serial = typed.replaceAll(/\s/g, "").toUpperCase();
-  return (await sql<CardRow>`select ${CARD} from warranty_card where upper(serial) = ${serial} and not archived order by id desc limit 50`.execute(tx)).rows;
+  return (
+    await sql<CardRow>`select ${CARD} from warranty_card where upper(serial) = ${serial} and not archived order by id desc limit 50`.execute(tx)
+  ).rows;
 }
 
 export async function staysOf(tx: Tx, deviceIds: readonly string[]): Promise<(Stay & { deviceId: string })[]> {
