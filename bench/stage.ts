@@ -2,7 +2,7 @@ import type { Cast } from "#testing/cast.ts";
 import type { Wire } from "./wire.ts";
 
 /** A shop large enough that its people do not stand in one another's way more than in life. */
-const CUSTOMERS = 40;
+const CUSTOMERS = 400;
 const SHELVES = 25;
 const ENGINEERS = 16;
 const DESKS = 4;

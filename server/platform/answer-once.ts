@@ -11,17 +11,17 @@ export const fingerprintOf = (method: string, url: string, body: unknown): strin
     .update(JSON.stringify([method, url, body ?? null]))
     .digest("hex");
 
-/** The row that remembers an answer. Two requests that race under one key collide here, and the second is undone whole. */
-export const rememberAnswer = ({ userId, key, fingerprint }: Asked, answer: unknown, now: Date): Write => ({
+/** The row that remembers an answer, which is JSON. Two requests that race under one key collide here, and the second is undone whole. */
+export const rememberAnswer = ({ userId, key, fingerprint }: Asked, answer: string, now: Date): Write => ({
   text: "insert into answered_request (user_id, key, fingerprint, answer, answered_at) values ($?, $?, $?, $?, $?)",
-  values: [userId, key, fingerprint, JSON.stringify(answer ?? null), now],
+  values: [userId, key, fingerprint, answer, now],
 });
 
 /**
  * The answer given before under the key, if there is one. A repeated request gets it word for word;
  * another request under the same key is refused. Looked for only when a request fails: the first one never waits for it.
  */
-export async function earlierAnswer(tx: Tx, { userId, key, fingerprint }: Asked): Promise<{ readonly answer: unknown } | undefined> {
+export async function earlierAnswer(tx: Tx, { userId, key, fingerprint }: Asked): Promise<{ readonly answer: string } | undefined> {
   const first = await tx
     .selectFrom("answered_request")
     .where("user_id", "=", userId)
@@ -30,5 +30,5 @@ export async function earlierAnswer(tx: Tx, { userId, key, fingerprint }: Asked)
     .executeTakeFirst();
   if (first === undefined) return undefined;
   if (first.fingerprint !== fingerprint) throw platformRefusals["key-used-otherwise"]({ key });
-  return { answer: JSON.parse(first.answer) };
+  return { answer: first.answer };
 }

@@ -31,8 +31,9 @@ export const serve = <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
 /** The same for a handler that is one use case. */
 export const serveOne: typeof serve = (endpoint, handle) => ({ ...serve(endpoint, handle), one: true });
 
-/** An answer that is not JSON: a paper, a picture, a table. */
-export type Raw = { readonly raw: Buffer | NodeJS.ReadableStream; readonly headers: Readonly<Record<string, string | string[]>> };
+/** An answer that goes out as it is: a paper, a picture, a table, JSON that is written already. */
+export type Raw = { readonly raw: string | Buffer | NodeJS.ReadableStream; readonly headers: Readonly<Record<string, string | string[]>> };
+const written = (json: string): Raw => ({ raw: json, headers: { "content-type": "application/json; charset=utf-8", "cache-control": "no-store" } });
 const isRaw = (answer: unknown): answer is Raw => typeof answer === "object" && answer !== null && "raw" in answer && "headers" in answer;
 
 /** What a request needs beside itself: the database, who is asking, what time it is, and who hears of changes. */
@@ -112,11 +113,16 @@ async function answerTo({ endpoint, handle, one }: Route, { request, actor }: Fr
     transact(surroundings.db, async (tx, last) => {
       const call = callIn(tx);
       if (one) call.last = last;
-      if (asked !== undefined) call.answered = (given) => rememberAnswer(asked, given, call.now);
+      let remembered: string | undefined;
+      if (asked !== undefined)
+        call.answered = (given) => {
+          remembered = JSON.stringify(given ?? {});
+          return rememberAnswer(asked, remembered, call.now);
+        };
       const given = await handle(call, input);
       // A use case that writes its answer with its own rows has taken `answered` away.
       if (call.answered !== undefined && !isRaw(given)) await write(tx, [call.answered(given)]);
-      return given;
+      return remembered === undefined || isRaw(given) ? given : written(remembered);
     }),
   );
   surroundings.tell?.(touched);
@@ -147,7 +153,7 @@ async function once(asked: Asked | undefined, db: Kysely<Tables>, work: () => Pr
     if (asked === undefined || !(error instanceof Refusal || violates(error, "answered_request_pkey"))) throw error;
     const earlier = await earlierAnswer(db as Tx, asked);
     if (earlier === undefined) throw error;
-    return earlier.answer;
+    return written(earlier.answer);
   }
 }
 

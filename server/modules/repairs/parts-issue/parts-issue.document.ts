@@ -9,6 +9,7 @@ import { employeeOf, knownPlace } from "#modules/company/index.ts";
 import { moveSerials, stockedItems } from "#modules/stock/index.ts";
 import { branchScope, type Scope } from "#platform/access.ts";
 import type { Call } from "#platform/call.ts";
+import { onceIn } from "#platform/once-in.ts";
 import { repairsRefusals } from "../refusals.ts";
 import { type Moment, momentOf, quantityAt, stockedLines } from "../work-order/moment.ts";
 import { loadWorkOrder } from "../work-order/work-order.rows.ts";
@@ -36,7 +37,7 @@ async function complete(call: Call, issue: PartsIssue): Promise<PartsIssue> {
   const [engineerPlaceId] = await Promise.all([
     engineerPlace(call, issue.employeeId),
     knownPlace(call, issue.placeId, ["warehouse"]),
-    orderOf(call, issue, false),
+    orderOf(call, issue),
     stockedItems(
       call.tx,
       issue.lines.map(({ itemId }) => itemId),
@@ -53,7 +54,7 @@ async function engineerPlace({ tx }: Call, employeeId: string): Promise<string> 
 
 /** Parts go out only for an order that is open and agreed to, only what it lists, and no more than it plans (D.2 of the domain). */
 async function confirm(call: Call, issue: PartsIssue): Promise<PartsIssue> {
-  const order = await orderOf(call, issue, true);
+  const order = await orderOf(call, issue);
   const moment = await momentOf(call.tx, withItems(order, issue));
   const lines = issue.direction === "issue" ? issued(issue, order, moment) : returned(issue, order, moment);
   const [shelf, hands] = [{ placeId: issue.placeId }, { placeId: issue.engineerPlaceId }];
@@ -68,14 +69,17 @@ async function carryBack(call: Call, issue: PartsIssue): Promise<PartsIssue> {
   return { ...issue, confirmedOn: null };
 }
 
-async function orderOf({ tx, actor }: Call, { orderId }: PartsIssue, lock: boolean): Promise<WorkOrder> {
-  const scope: Scope = { column: "branch_id", oneOf: actor.branchIds };
-  // Read right behind the lock: its lines are those that stand when the lock is granted.
-  const held = lock ? sql`select from work_order where id = ${orderId}::uuid for update`.execute(tx) : undefined;
-  const [order] = await Promise.all([loadWorkOrder(tx, orderId, scope, lock), held]);
-  if (order === undefined) throw ledgerRefusals["not-found"]({ id: orderId });
-  return order;
-}
+/** The order, held until we are through: a paper that is written and confirmed at once reads it once. */
+const orderOf = (call: Call, { orderId }: PartsIssue): Promise<WorkOrder> =>
+  onceIn(call, orderId, async () => {
+    const { tx, actor } = call;
+    const scope: Scope = { column: "branch_id", oneOf: actor.branchIds };
+    // Read right behind the lock: its lines are those that stand when the lock is granted.
+    const held = sql`select from work_order where id = ${orderId}::uuid for update`.execute(tx);
+    const [, order] = await Promise.all([held, loadWorkOrder(tx, orderId, scope, false)]);
+    if (order === undefined) throw ledgerRefusals["not-found"]({ id: orderId });
+    return order;
+  });
 
 /** The moment is read for every item of the paper, on the order or not. */
 const withItems = (order: WorkOrder, { lines, placeId }: PartsIssue): WorkOrder => ({

@@ -4,7 +4,6 @@ import { payersOf } from "#contracts/repairs/charged.ts";
 import { billed, type WorkOrder } from "#contracts/repairs/work-order.ts";
 import { pickCosts, type Want } from "#modules/stock/index.ts";
 import type { Call } from "#platform/call.ts";
-import { waitingCostOf } from "../outside/waiting-cost.ts";
 import { moveOrderSerials } from "./order-serials.ts";
 import { momentOf, stockedLines } from "./moment.ts";
 import { takeParts } from "./take-parts.ts";
@@ -12,7 +11,7 @@ import { takeParts } from "./take-parts.ts";
 /** Where the pieces came from, what they cost us, and how much of the advance pays for the repair: decided once, at this moment. */
 export async function complete(call: Call, order: WorkOrder): Promise<WorkOrder> {
   const { tx, today } = call;
-  const [{ owned, positions, standings, settings }, outside] = await Promise.all([momentOf(tx, order), waitingCostOf(tx, order.id)]);
+  const { owned, positions, standings, settings, waiting: outside } = await momentOf(tx, order);
   const { parts, materials } = order;
   const lines = stockedLines(order);
   const wants = lines.map((line): Want => ({ kind: line.kind, itemId: line.itemId, quantity: billed(line) }));

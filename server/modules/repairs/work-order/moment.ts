@@ -1,9 +1,9 @@
 import { sql } from "kysely";
 import { Settings } from "#contracts/company/settings.ts";
-import { Milli } from "#contracts/kernel/measure.ts";
+import { Milli, Minor } from "#contracts/kernel/measure.ts";
 import { payersOf } from "#contracts/repairs/charged.ts";
 import type { WorkOrder } from "#contracts/repairs/work-order.ts";
-import { settlementOf, type Standing, standingFrom } from "#modules/money/index.ts";
+import { settlementOf, type Standing, standingFrom, UAH } from "#modules/money/index.ts";
 import { type OwnedRow, ownedOf, pricingOf } from "#modules/stock/index.ts";
 import type { Tx } from "#platform/db.ts";
 import { lock } from "#platform/lock.ts";
@@ -21,6 +21,8 @@ export type Moment = {
   readonly standing: Standing;
   readonly standings: ReadonlyMap<string, Standing>;
   readonly settings: Settings;
+  /** What others did for the repair and what waits for it on 23, by who bears it. */
+  readonly waiting: WorkOrder["outside"];
 };
 
 /** The lines that pieces are taken for; a share of another line has none of its own. */
@@ -48,7 +50,10 @@ export async function momentOf(tx: Tx, order: WorkOrder): Promise<Moment> {
     where account = 'stock/onHand' and unit = any(${items}) and key = ${order.placeId}
     union all
     select 'standing', account, '', split_part(key, '/', 1), amount, null from ledger_balance
-    where account in ('money/customer', 'money/advance') and unit = 'UAH' and key = any(${parties.map((id) => `${id}/${order.id}`)})
+    where account in ('money/customer', 'money/advance') and unit = ${UAH} and key = any(${parties.map((id) => `${id}/${order.id}`)})
+    union all
+    select 'waiting', account, '', charge, sum(amount)::bigint, null from ledger_entry
+    where account = 'money/workInProgress' and order_id = ${order.id}::uuid and unit = ${UAH} group by account, charge having sum(amount) > 0
     union all
     select 'settings', '', '', '', 0, rules from settings where id = 1`.execute(tx);
   const [{ rows }] = await Promise.all([read, locked]);
@@ -58,6 +63,9 @@ export async function momentOf(tx: Tx, order: WorkOrder): Promise<Moment> {
     owned: of("owned"),
     standing: standingOf(order.customerId),
     standings: new Map(parties.map((id) => [id, standingOf(id)])),
+    waiting: of("waiting")
+      .map(({ place, amount }) => ({ charge: place as WorkOrder["outside"][number]["charge"], amount: Minor.parse(amount) }))
+      .sort((a, b) => (a.charge < b.charge ? -1 : 1)),
     settings: Settings.parse(of("settings")[0]?.rules ?? {}),
     positions: [...of("position"), ...of("free")].map(({ account, item, place, amount }) => ({
       at: account === "stock/onHand" ? "free" : account === "stock/issued" ? "issued" : "reserved",
