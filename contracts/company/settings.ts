@@ -18,8 +18,15 @@ export const Settings = z.strictObject({
   dutiesApart: z.boolean().default(false),
   /** Goods worth no more than this may be written off without anybody's yes. */
   writeOffLimit: Minor.min(0).max(MINOR_MAX).default(Minor.parse(0)),
+  /** From a bank so much may go to a supplier without anybody's yes, and goods so dear be taken in; `null`: any sum. */
+  supplierPaymentLimit: Minor.min(0).max(MINOR_MAX).nullable().default(null),
+  purchaseLimit: Minor.min(0).max(MINOR_MAX).nullable().default(null),
   /** How much more of a part may be issued than was planned; 0: not a piece more. */
   overIssueTolerance: share(0),
+  /** How far what was used may differ from the norm of the works before somebody has to say why. */
+  normTolerance: share(10_00),
+  /** A repair is completed only after the engineers have said that the parts are in their hands. */
+  acceptBeforeCompletion: z.boolean().default(false),
   /** By how much lines may outgrow the approved budget without asking the customer again; 0 for consumers. */
   budgetTolerance: share(0),
   /** Parts that were never issued are issued and used at completion, from the line's warehouse. */
@@ -39,6 +46,8 @@ export const Settings = z.strictObject({
   worksWarrantyDays: days(90),
   /** A reserve nobody moved for so long is given back. */
   reserveDays: days(14),
+  /** So many days before, the shop is told that a reserve is about to be given back. */
+  reserveNoticeDays: days(2),
   /** The work that the way to a customer is; its price and norm, where they are not those of the catalog. */
   travel: z
     .strictObject({

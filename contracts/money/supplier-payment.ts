@@ -19,8 +19,11 @@ export const SupplierPaymentDraft = z.strictObject({
 export type SupplierPaymentDraft = z.infer<typeof SupplierPaymentDraft>;
 
 export const SupplierPayment = Head.extend(SupplierPaymentDraft.shape).extend({
-  status: z.enum(["draft", "paid", "cancelled"]),
+  status: z.enum(["draft", "approved", "paid", "cancelled"]),
   by: z.enum(["cash", "bank"]),
+  /** Whoever asked for the money: another person allows it (four eyes). */
+  requestedById: z.string(),
+  approvedById: z.string().nullable(),
   paidOn: Day.nullable(),
 });
 export type SupplierPayment = z.infer<typeof SupplierPayment>;
@@ -45,10 +48,11 @@ export const supplierPaymentFlow = defineFlow({
   plural: "supplier-payments",
   of: SupplierPayment,
   initial: "draft",
-  statuses: { draft: { tone: "waiting", editable: true }, paid: { tone: "good" }, cancelled: { tone: "bad" } },
+  statuses: { draft: { tone: "waiting", editable: true }, approved: { tone: "busy" }, paid: { tone: "good" }, cancelled: { tone: "bad" } },
   steps: {
-    pay: { from: ["draft"], to: "paid" },
-    cancel: { from: ["draft", "paid"], to: "cancelled", input: z.object({ reason: Reason }) },
+    approve: { from: ["draft"], to: "approved" },
+    pay: { from: ["draft", "approved"], to: "paid" },
+    cancel: { from: ["draft", "approved", "paid"], to: "cancelled", input: z.object({ reason: Reason }) },
   },
 });
 

@@ -54,7 +54,6 @@ export const orderStock = endpoint({
   name: "repairs.work-order.stock",
   method: "GET",
   path: "/api/work-orders/:id/stock",
-  guard: "repairs.work-order.read",
   params: ById,
   refusals,
   reply: z.array(

@@ -10,6 +10,8 @@ export const PartsIssueLineDraft = z.strictObject({
   itemId: z.uuid(),
   quantity: Milli.min(1).max(MILLI_MAX),
   serials: Serials,
+  /** The item of the order in whose place this one goes out: an analogue of it. */
+  insteadOf: z.uuid().nullish(),
 });
 
 /** Parts carried between a warehouse and an engineer for one order: given out, or brought back unused. */
@@ -38,6 +40,9 @@ export const PartsIssue = Head.extend(PartsIssueDraft.shape).extend({
   /** The engineer's own place. */
   engineerPlaceId: z.uuid(),
   confirmedOn: Day.nullable(),
+  /** When the engineer said that the parts are in their hands, and who that was. */
+  acceptedAt: z.iso.datetime().nullable(),
+  acceptedBy: z.string(),
 });
 export type PartsIssue = z.infer<typeof PartsIssue>;
 
@@ -56,6 +61,7 @@ export const PartsIssueRow = z.object({
   lines: z.int(),
 });
 
+const notAccepted: Need<PartsIssue> = { code: "repairs.accepted-already", met: ({ acceptedAt }) => acceptedAt === null };
 const hasLines: Need<PartsIssue> = { code: "repairs.parts-issue-is-empty", met: ({ lines }) => lines.length > 0 };
 
 export const partsIssueFlow = defineFlow({
@@ -66,6 +72,8 @@ export const partsIssueFlow = defineFlow({
   statuses: { draft: { tone: "quiet", editable: true }, confirmed: { tone: "good" }, cancelled: { tone: "bad" } },
   steps: {
     confirm: { from: ["draft"], to: "confirmed", needs: [hasLines] },
+    // The engineer has counted what came, or what the storekeeper took back (D.2 of the domain).
+    accept: { from: ["confirmed"], to: "confirmed", needs: [notAccepted] },
     cancel: { from: ["draft", "confirmed"], to: "cancelled", input: z.object({ reason: Reason }) },
   },
 });

@@ -14,6 +14,7 @@ const masterChosen = need("master-required", ({ masterId }) => masterId !== null
 const hasLines = need("work-order-is-empty", ({ works, parts }) => works.length + parts.length > 0);
 const performersChosen = need("performers-required", ({ works }) => works.every(isDone));
 const hasWarrantyLines = need("no-warranty-lines", ({ works, parts }) => [...works, ...parts].some(({ charge }) => charge === "manufacturer"));
+const hasProposals = need("nothing-proposed", ({ works, parts }) => [...works, ...parts].some(({ proposed }) => proposed));
 const hoursTold = need("fact-hours-missing", ({ works }) => works.every(({ performers }) => performers.every(({ factHours }) => factHours !== null)));
 const isAgreed = need("approval-outdated", agreed);
 /** Every line that somebody else pays says who; nobody else may be billed in their place. */
@@ -93,6 +94,14 @@ export const workOrderFlow = defineFlow({
       to: ({ status }) => (status === "quality-check" || status === "done" ? "in-work" : status),
       needs: [hasWarrantyLines],
       input: reason,
+    },
+    // An engineer proposed who should bear a line; another says yes or no to it.
+    "settle-charges": {
+      from: ["new", "diagnostics", "approved", "waiting-parts", "in-work"],
+      to: ({ status }) => status,
+      leadsTo: ["new", "diagnostics", "approved", "waiting-parts", "in-work"],
+      needs: [hasProposals],
+      input: z.object({ accepted: z.boolean().default(true) }),
     },
     hold: { from: OPEN, to: "on-hold", input: reason },
     resume: { from: ["on-hold"], to: ({ heldFrom }) => heldFrom ?? "in-work", leadsTo: OPEN },

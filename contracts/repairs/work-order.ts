@@ -33,14 +33,21 @@ const Common = {
 };
 /** Price of one catalog unit: VAT included, but a manufacturer's tariff is net; discount in basis points. */
 const Price = { price: Minor.min(0).max(100_000_000_00), discount: Bps.default(NO_DISCOUNT) };
-/** Used of what was planned; `null`: all of it. */
-const Used = { used: Milli.min(0).max(MILLI_MAX).nullable().default(null) };
+/** What an engineer thinks the line should be charged to; whoever may decides it. */
+const Proposed = { proposed: Charge.nullish() };
+const Used = {
+  /** Used of what was planned; `null`: all of it. */
+  used: Milli.min(0).max(MILLI_MAX).nullable().default(null),
+  /** Why more or less was used than the norm of the works says. */
+  deviationReason: z.string().trim().max(500).nullish(),
+};
 
 export const WorkLineDraft = z.strictObject({
   ...Common,
   ...Price,
   ...Asking,
   ...Paying,
+  ...Proposed,
   /** Finding the fault: free once the customer has the repair done, where the shop's rules say so. */
   diagnostics: z.boolean().default(false),
   /** Norm-hours of one unit, in thousandths. */
@@ -49,7 +56,7 @@ export const WorkLineDraft = z.strictObject({
   byOthers: z.boolean().nullish(),
   performers: z.array(PerformerDraft).max(20).default([]),
 });
-export const PartLineDraft = z.strictObject({ ...Common, ...Price, ...Asking, ...Paying, ...Used, serials: Serials });
+export const PartLineDraft = z.strictObject({ ...Common, ...Price, ...Asking, ...Paying, ...Proposed, ...Used, serials: Serials });
 /** Our own consumables: used up by the repair, never on the customer's bill. */
 export const MaterialLineDraft = z.strictObject({ ...Common, ...ByHand, ...Used });
 
@@ -58,6 +65,8 @@ const Stocked = {
   kind: StockKind,
   /** What was put aside for the order when the customer agreed. */
   reserved: Milli,
+  /** What the works of the order should take of the item, by their cards; absent where no card says it. */
+  norm: Milli.nullish(),
   /** What the pieces used cost us, decided when the repair is completed. Absent for those who may not see costs. */
   cost: Minor.nullable().optional(),
 };
@@ -65,6 +74,8 @@ export const WorkLine = WorkLineDraft.extend({ performers: z.array(Performer) })
 export const PartLine = PartLineDraft.extend(Stocked).extend({
   /** What the payer adds to our cost of the pieces, as agreed that day; that is the price then. `null`: the price as written. */
   overCost: Bps.nullable(),
+  /** The item that was agreed to and that this one, an analogue, replaces. */
+  insteadOf: z.uuid().nullish(),
 });
 export const MaterialLine = MaterialLineDraft.extend(Stocked);
 export type WorkLine = z.infer<typeof WorkLine>;

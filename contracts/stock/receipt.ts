@@ -11,9 +11,9 @@ export const ReceiptLineDraft = z.strictObject({
   quantity: Milli.min(1).max(MILLI_MAX),
   /**
    * What the whole line costs, without VAT: the supplier's invoice says it to the cent. Left out in a change by those who may not
-   * see costs: the price of a piece stays as it was.
+   * see costs: the price of a piece stays as it was. `null` or left out of a new line: the paper is not here yet, the price comes later.
    */
-  cost: Minor.min(0).max(MINOR_MAX).optional(),
+  cost: Minor.min(0).max(MINOR_MAX).nullish(),
   vatRate: Bps,
   serials: Serials,
 });
@@ -29,12 +29,24 @@ export const ReceiptDraft = z.strictObject({
   lines: z.array(ReceiptLineDraft).max(500),
 });
 
-export const ReceiptLine = ReceiptLineDraft.extend({ kind: StockKind, cost: Minor.min(0).max(MINOR_MAX) });
+export const ReceiptLine = ReceiptLineDraft.extend({
+  kind: StockKind,
+  /** `null`: not known yet. */
+  cost: Minor.min(0).max(MINOR_MAX).nullable(),
+  /** Pieces that were used up before their price was known: what they cost goes straight into the cost of what was sold. */
+  usedBefore: Milli.default(Milli.parse(0)),
+});
 
 export const Receipt = Head.extend(ReceiptDraft.shape).extend({
-  status: z.enum(["draft", "received", "cancelled"]),
+  /** counted: the pieces lie on the shelf, their prices are still to come. */
+  status: z.enum(["draft", "counted", "received", "cancelled"]),
   lines: z.array(ReceiptLine),
   receivedOn: Day.nullable(),
+  /** The day the books learned what it costs. */
+  pricedOn: Day.nullable(),
+  /** Whoever began it, and whoever allowed it where it is dear. */
+  requestedById: z.string(),
+  approvedById: z.string().nullable(),
 });
 export type Receipt = z.infer<typeof Receipt>;
 
@@ -54,6 +66,11 @@ export const ReceiptRow = z.object({
   total: Minor.optional(),
 });
 
+/** What a line costs, without VAT, as the supplier's paper says. */
+export const LinePrice = z.strictObject({ line: z.int().min(1).max(500), cost: Minor.min(0).max(MINOR_MAX), vatRate: Bps.optional() });
+export type LinePrice = z.infer<typeof LinePrice>;
+
+const notApproved: Need<Receipt> = { code: "stock.approved-already", met: ({ approvedById }) => approvedById === null };
 const hasLines: Need<Receipt> = { code: "stock.receipt-is-empty", met: ({ lines }) => lines.length > 0 };
 
 export const receiptFlow = defineFlow({
@@ -61,10 +78,28 @@ export const receiptFlow = defineFlow({
   plural: "receipts",
   of: Receipt,
   initial: "draft",
-  statuses: { draft: { tone: "quiet", editable: true }, received: { tone: "good" }, cancelled: { tone: "bad" } },
+  statuses: {
+    draft: { tone: "quiet", editable: true },
+    counted: { tone: "waiting" },
+    received: { tone: "good" },
+    cancelled: { tone: "bad" },
+  },
   steps: {
-    receive: { from: ["draft"], to: "received", needs: [hasLines] },
-    cancel: { from: ["draft", "received"], to: "cancelled", input: z.object({ reason: Reason }) },
+    // Above the company's limit somebody says yes first.
+    approve: {
+      from: ["draft", "counted"],
+      to: ({ status }) => status,
+      leadsTo: ["draft", "counted"],
+      needs: [hasLines, notApproved],
+    },
+    receive: {
+      from: ["draft"],
+      to: ({ lines }) => (lines.every(({ cost }) => cost !== null) ? "received" : "counted"),
+      leadsTo: ["received", "counted"],
+      needs: [hasLines],
+    },
+    price: { from: ["counted"], to: "received", input: z.object({ prices: z.array(LinePrice).min(1).max(500) }) },
+    cancel: { from: ["draft", "counted", "received"], to: "cancelled", input: z.object({ reason: Reason }) },
   },
 });
 
@@ -75,15 +110,13 @@ const doors = documentEndpoints({
   filters: { status: several(Receipt.shape.status), supplierId: z.uuid().optional(), placeId: z.uuid().optional(), itemId: z.uuid().optional() },
 });
 
-const REFUSALS = ["stock.price-needed"];
-
 /** As a reader gets it: for those who may not see costs, lines come without them. */
 const seen = Receipt.extend({ lines: z.array(ReceiptLine.partial({ cost: true })) }) as unknown as typeof Receipt;
 
 export const receiptEndpoints = {
   ...doors,
   read: { ...doors.read, reply: seen },
-  create: { ...doors.create, reply: seen, refusals: [...doors.create.refusals, ...REFUSALS] },
-  change: { ...doors.change, reply: seen, refusals: [...doors.change.refusals, ...REFUSALS] },
+  create: { ...doors.create, reply: seen },
+  change: { ...doors.change, reply: seen },
   steps: doors.steps.map((step) => ({ ...step, reply: seen })),
 };

@@ -68,7 +68,6 @@ export const caseEndpoints = {
     name: "warranty.case.read",
     method: "GET",
     path: "/api/warranty-cases/:id",
-    guard: "warranty.card.read",
     params: ById,
     reply: WarrantyCase,
     refusals: ["ledger.not-found"],

@@ -5,6 +5,7 @@ import { listQuery, pageOf } from "#contracts/kernel/list.ts";
 import { Milli, Minor } from "#contracts/kernel/measure.ts";
 import { PrintQuery } from "#contracts/printing/forms.ts";
 import { Lack } from "./case.ts";
+import { ClaimStatus } from "./claim.ts";
 
 /** What is open to be claimed, repair by repair; oldest first. */
 export const openClaims = endpoint({
@@ -30,6 +31,35 @@ export const openClaims = endpoint({
       lacks: z.array(Lack),
       /** The draft that already holds it. */
       draftNumber: z.string().nullable(),
+    }),
+  ),
+});
+
+/** Claims repair by repair, newest first; an engineer is told of the repairs that were their own work. */
+export const repairClaims = endpoint({
+  name: "warranty.repair-claim.list",
+  method: "GET",
+  path: "/api/warranty/repair-claims",
+  guard: "warranty.repair-claim.read",
+  query: z.strictObject({ orderId: z.uuid().optional() }),
+  reply: z.array(
+    z.object({
+      claimId: z.uuid(),
+      claimNumber: z.string(),
+      status: ClaimStatus,
+      partyName: z.string(),
+      orderId: z.uuid(),
+      orderNumber: z.string(),
+      completedOn: Day,
+      deviceName: z.string(),
+      serial: z.string(),
+      faultCode: z.string(),
+      sentOn: Day.nullable(),
+      gross: Minor,
+      /** What they agreed to; `null` until they answer. */
+      accepted: Minor.nullable(),
+      /** Why a part was rejected. */
+      reason: z.string(),
     }),
   ),
 });

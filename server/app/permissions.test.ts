@@ -1,5 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { FIELD_PERMISSIONS, grantsOf, PERMISSIONS, RIGHTS, ROLES, type RoleCode, WIDENING_PERMISSIONS } from "#contracts/access/roles.ts";
+import {
+  FIELD_PERMISSIONS,
+  grantsOf,
+  PERMISSIONS,
+  RIGHTS,
+  ROLES,
+  type RoleCode,
+  WIDENING_PERMISSIONS,
+  WRITING_PERMISSIONS,
+} from "#contracts/access/roles.ts";
 import { permissionOf } from "#contracts/kernel/endpoint.ts";
 import { mayPass } from "#platform/access.ts";
 import { mayBy } from "#modules/access/index.ts";
@@ -16,8 +25,8 @@ test("what every endpoint demands is held by some role", () => {
   expect([...needed].filter((permission) => !held.has(permission)).sort()).toEqual([]);
 });
 
-test("every permission of the matrix opens a door, shows a field or widens what is seen", () => {
-  const known = new Set<string>([...needed, ...FIELD_PERMISSIONS, ...WIDENING_PERMISSIONS]);
+test("every permission of the matrix opens a door, shows a field, widens what is seen or says what may be written", () => {
+  const known = new Set<string>([...needed, ...FIELD_PERMISSIONS, ...WIDENING_PERMISSIONS, ...WRITING_PERMISSIONS]);
   expect(PERMISSIONS.filter((permission) => !known.has(permission))).toEqual([]);
 });
 

@@ -110,6 +110,8 @@ async function decideStep<Doc extends Head, Draft>(
   const now = stepsNow(kind.flow, doc, mayDo(kind, doc, call.actor), ruled).find((it) => it.step === step);
   const unsaid = ruled !== undefined && asksReason(ruled.rules, step, doc.status) && typeof input.reason !== "string";
   const reasons = [...(now?.refusedFor ?? ["ledger.wrong-status"]), ...(now !== undefined && unsaid ? ["ledger.reason-missing"] : [])];
+  if (now !== undefined && reasons.includes("platform.not-permitted"))
+    throw platformRefusals["not-permitted"]({ permission: now.permission, step, status: doc.status, reasons });
   if (reasons.length > 0) throw ledgerRefusals["step-refused"]({ step, status: doc.status, reasons });
   const decided = (await kind.decide?.[step]?.(call, doc, input as never)) ?? doc;
   const stepped = { ...decided, status: statusAfter(kind.flow, step, decided), version: doc.version + 1 };

@@ -14,8 +14,13 @@ export function byId(table: keyof Tables, columns = "*"): ById {
     `select ${columns} from ${table} where id = $1${condition}${lock ? ` for update of ${table}` : ""}`;
   return async (tx, id, scope, lock) => {
     if (scope === "none") return undefined;
-    const [condition, values] = scope === "all" ? ["", [id]] : [` and ${scope.column} = any($2)`, [id, scope.oneOf]];
+    const [condition, values] = scope === "all" ? ["", [id]] : narrowed(scope, id);
     const { rows } = await tx.executeQuery<Row>(CompiledQuery.raw(text(condition, lock), values));
     return rows[0];
   };
+}
+
+function narrowed({ column, oneOf, also }: Exclude<Scope, string>, id: string): [condition: string, values: unknown[]] {
+  const first = ` and ${column} = any($2)`;
+  return also === undefined ? [first, [id, oneOf]] : [`${first} and ${also.column} = any($3)`, [id, oneOf, also.oneOf]];
 }

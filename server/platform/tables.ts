@@ -402,7 +402,9 @@ export interface Item {
   unit: string;
   vat_rate: number | null;
   version: number;
+  warranty_counter: number | null;
   warranty_days: number;
+  warranty_months: Generated<number>;
 }
 
 export interface ItemPrice {
@@ -605,6 +607,8 @@ export interface Organization {
 }
 
 export interface PartsIssue {
+  accepted_at: Timestamp | null;
+  accepted_by: Generated<string>;
   branch_id: string;
   comment: string;
   confirmed_on: string | null;
@@ -686,13 +690,16 @@ export interface Place {
 }
 
 export interface Receipt {
+  approved_by_id: string | null;
   branch_id: string;
   comment: string;
   created_at: Timestamp;
   id: string;
   number: string;
   place_id: string;
+  priced_on: string | null;
   received_on: string | null;
+  requested_by_id: Generated<string>;
   status: string;
   supplier_id: string;
   supplier_number: string;
@@ -700,13 +707,14 @@ export interface Receipt {
 }
 
 export interface ReceiptLine {
-  cost: number;
+  cost: number | null;
   item_id: string;
   kind: string;
   line: number;
   quantity: number;
   receipt_id: string;
   serials: string[];
+  used_before: Generated<number>;
   vat_rate: number;
 }
 
@@ -852,6 +860,7 @@ export interface StockOpeningLine {
 
 export interface SupplierPayment {
   amount: number;
+  approved_by_id: string | null;
   article: string;
   branch_id: string;
   by: string;
@@ -862,6 +871,7 @@ export interface SupplierPayment {
   number: string;
   paid_on: string | null;
   place_id: string;
+  requested_by_id: Generated<string>;
   status: string;
   supplier_id: string;
   version: number;
@@ -1061,12 +1071,14 @@ export interface WorkOrderLine {
   payer_id: string | null;
   performers: Json | null;
   price: number | null;
+  proposed: string | null;
   quantity: number;
   reserved: number | null;
   serials: string[] | null;
   share: number | null;
   share_of: number | null;
   tab: string;
+  term: Json | null;
   used: number | null;
   work_order_id: string;
 }

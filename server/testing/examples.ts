@@ -89,6 +89,7 @@ const INPUTS: Readonly<Record<string, unknown>> = {
   placeId: "0197a000-0000-7000-8000-00000000000a",
   expectedBackOn: "2026-03-21",
   answers: [{ line: 1, act: "explained", note: "because of an example" }],
+  prices: [{ line: 1, cost: 890_00 }],
   reason: "because of an example",
   channel: "phone",
   outcome: "repaired",

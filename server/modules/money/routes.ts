@@ -7,6 +7,7 @@ import { type Route, serve } from "#platform/http.ts";
 import { UAH } from "./money.register.ts";
 import { printMoneyRoutes } from "./print.ts";
 import { moneyRefusals } from "./refusals.ts";
+import { SEE_BANK } from "./whose-money.ts";
 
 export const moneyRoutes: readonly Route[] = [
   ...printMoneyRoutes,
@@ -44,6 +45,12 @@ async function places({ tx, actor }: Call) {
     )
     .where("place.kind", "in", ["desk", "bank"])
     .where("place.archived", "=", false)
+    .$if(!actor.may(SEE_BANK), (found) =>
+      // A cashier sees the desks that are theirs or nobody's.
+      found
+        .where("place.kind", "=", "desk")
+        .where(({ eb, or }) => or([eb("place.employee_id", "is", null), eb("place.employee_id", "=", actor.employeeId)])),
+    )
     .where("place.branch_id", "=", ({ fn, val }) => fn.any(val([...actor.branchIds])))
     .select(["place.id", "place.branch_id", "place.kind", "place.name", "held.amount"])
     .orderBy("place.kind", "desc")

@@ -1,5 +1,5 @@
 import { caseEndpoints, orderWarranty, repeatReport, warrantyCheck } from "#contracts/warranty/case.ts";
-import { claimAges, claimPaper, claimSheet, defectiveParts, openClaims, sendDefectiveParts } from "#contracts/warranty/claim-facts.ts";
+import { claimAges, claimPaper, claimSheet, defectiveParts, openClaims, repairClaims, sendDefectiveParts } from "#contracts/warranty/claim-facts.ts";
 import { printOrderWarranty, printWarrantyCard } from "#contracts/warranty/print.ts";
 import { readCard } from "#ledger/card.ts";
 import { readDocument } from "#ledger/document.ts";
@@ -15,6 +15,7 @@ import { checkOf } from "./check.ts";
 import { claimDocument } from "./claim/claim.document.ts";
 import { agesOf, openClaimsOf } from "./claim/claim-facts.ts";
 import { claimPaperOf } from "./claim/claim.print.ts";
+import { repairClaimsOf } from "./claim/repair-claims.ts";
 import { defectiveOf, sendBack } from "./claim/defective.ts";
 import { claimSheetOf } from "./claim/sheet.ts";
 
@@ -27,6 +28,7 @@ export const warrantyRoutes: readonly Route[] = [
   serve(caseEndpoints.decide, (call, { params: { id }, body }) => decide(call, id, body)),
   serve(orderWarranty, (call, { params: { id } }) => warrantyOfOrder(call, id)),
   serve(repeatReport, (call, { query }) => repeatsOf(call, query)),
+  serve(repairClaims, (call, { query }) => repairClaimsOf(call, query)),
   serve(openClaims, (call, { query }) => openClaimsOf(call, query)),
   serve(claimAges, (call) => agesOf(call)),
   serve(claimPaper, async (call, { params: { id }, query: { language, as } }) =>

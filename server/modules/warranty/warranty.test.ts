@@ -210,7 +210,7 @@ describe("an override", () => {
     expect((await shop.ask("POST", `warranty-cases/${intake.id}/propose`, saying)).body.code).toBe("ledger.changed-meanwhile");
     const told = await shop.tx.selectFrom("journal").where("kind", "=", "warranty.case").select(["verb", "reason", "by_name", "changes"]).execute();
     expect(told).toEqual([{ verb: "propose", reason: "The board is corroded", by_name: "Ivan", changes: { proposed: [null, "none"] } }]);
-    shop.signIn(["warranty.card.read", "repairs.intake.read"], { branchIds: [] });
+    shop.signIn(["warranty.case.read", "repairs.intake.read"], { branchIds: [] });
     expect((await shop.ask("GET", `warranty-cases/${intake.id}`)).status).toBe(404);
   });
 

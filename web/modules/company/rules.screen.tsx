@@ -57,6 +57,20 @@ function RulesForm({ known }: { readonly known: VersionedSettings }) {
       />
     </Field>
   );
+  const sum = (name: "purchaseLimit" | "supplierPaymentLimit") => (
+    <Field label={label(name)} note={say("rule.no-limit")} htmlFor={name}>
+      <div className="unit-input">
+        <MoneyField
+          id={name}
+          label={label(name)}
+          quietLabel
+          value={rules[name] ?? undefined}
+          disabled={disabled}
+          onChange={(limit) => set({ [name]: limit ?? null })}
+        />
+      </div>
+    </Field>
+  );
   const whole = (name: "estimateValidDays" | "worksWarrantyDays" | "reserveDays") => (
     <Whole
       name={name}
@@ -141,6 +155,8 @@ function RulesForm({ known }: { readonly known: VersionedSettings }) {
               />
             </div>
           </Field>
+          {sum("purchaseLimit")}
+          {sum("supplierPaymentLimit")}
           {yes("issueAtCompletion")}
           {whole("reserveDays")}
         </Sheet>

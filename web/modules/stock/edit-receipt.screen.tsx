@@ -2,7 +2,7 @@ import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import type { z } from "zod";
 import { itemEndpoints } from "#contracts/catalog/item.ts";
-import { Bps, Minor } from "#contracts/kernel/measure.ts";
+import { Bps } from "#contracts/kernel/measure.ts";
 import { type Receipt, ReceiptDraft, receiptEndpoints } from "#contracts/stock/receipt.ts";
 import { Button } from "#web/kit/button.tsx";
 import { Field } from "#web/kit/field.tsx";
@@ -20,7 +20,7 @@ import { Sums } from "./line-table.tsx";
 import { SupplierPick } from "./supplier-pick.tsx";
 
 type Draft = z.output<typeof ReceiptDraft>;
-const FIELDS = { "stock.price-needed": "lines", "stock.serials-required": "lines", "stock.serial-elsewhere": "lines", "stock.not-stocked": "lines" };
+const FIELDS = { "stock.serials-required": "lines", "stock.serial-elsewhere": "lines", "stock.not-stocked": "lines" };
 const say = (key: string, values = {}) => text(`stock.screen.${key}`, values);
 
 export const NewReceiptScreen = () => <ReceiptForm />;
@@ -31,7 +31,8 @@ export function EditReceiptScreen() {
   return <ReceiptForm key={receipt.version} receipt={receipt} />;
 }
 
-const draftOf = (receipt: Receipt): Draft => ReceiptDraft.strip().parse({ ...receipt, lines: receipt.lines.map(({ kind: _kind, ...line }) => line) });
+const draftOf = (receipt: Receipt): Draft =>
+  ReceiptDraft.strip().parse({ ...receipt, lines: receipt.lines.map(({ kind: _kind, usedBefore: _used, ...line }) => line) });
 
 /** Goods come in: the supplier's paper is copied line by line, by scan where the package has a code. */
 function ReceiptForm({ receipt }: { readonly receipt?: Receipt }) {
@@ -54,7 +55,7 @@ function ReceiptForm({ receipt }: { readonly receipt?: Receipt }) {
   const items = useKnownItems(draft.lines);
   const rate = Bps.parse(company?.taxStatus === "vat-payer" ? company.vatRate : 0);
   const add = (itemId: string, own: number | null = null) =>
-    set({ lines: withItem(draft.lines, itemId, { cost: Minor.parse(0), vatRate: own === null ? rate : Bps.parse(own), serials: [] }) });
+    set({ lines: withItem(draft.lines, itemId, { cost: null, vatRate: own === null ? rate : Bps.parse(own), serials: [] }) });
 
   // The warehouse of the branch is the usual one.
   const first = places[0];

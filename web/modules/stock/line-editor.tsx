@@ -127,7 +127,7 @@ function Row({ line, item, put, drop, money }: One) {
               {line.cost === undefined ? null : <Rate line={line} put={put} />}
             </div>
           </td>
-          <td className="number sum">{line.cost === undefined ? null : <Amount minor={line.cost + vatOf(line)} />}</td>
+          <td className="number sum">{line.cost === undefined ? null : <Amount minor={(line.cost ?? 0) + vatOf(line)} />}</td>
         </>
       )}
       <td style={{ width: 44 }}>
@@ -190,8 +190,10 @@ const Cost = ({ line, put, label }: Part) => (
   <MoneyField
     label={label ?? say("cost-no-vat")}
     quietLabel={label === undefined}
-    value={line.cost}
-    onChange={(cost) => put({ cost: cost ?? Minor.parse(0) })}
+    value={line.cost ?? undefined}
+    // Only what a supplier brings may wait for its price.
+    {...(line.vatRate === undefined ? {} : { placeholder: say("price-later") })}
+    onChange={(cost) => put({ cost: cost ?? (line.vatRate === undefined ? Minor.parse(0) : null) })}
   />
 );
 
@@ -207,8 +209,8 @@ const Rate = ({ line, put, labelled = false }: Part) => (
 );
 
 /** What one piece comes to, for comparing with the supplier's paper. */
-const PerPiece = ({ line: { cost = Minor.parse(0), quantity } }: { readonly line: StockLine }) =>
-  cost > 0 && quantity > 0 && quantity !== 1_000 ? (
+const PerPiece = ({ line: { cost, quantity } }: { readonly line: StockLine }) =>
+  cost !== undefined && cost !== null && cost > 0 && quantity > 0 && quantity !== 1_000 ? (
     <span className="caption faint">{say("per-piece", { sum: moneyWithSign(Math.round((cost * 1_000) / quantity)) })}</span>
   ) : null;
 

@@ -50,7 +50,8 @@ export function LineTable({ lines, money: shows }: { readonly lines: readonly St
             number: true as const,
             width: "140px",
             ...(shows === "worth" ? { phone: "aside" as const } : {}),
-            cell: ({ cost = 0 as never }: StockLine) => <Amount minor={cost} />,
+            cell: ({ cost }: StockLine) =>
+              cost === null ? <span className="faint">{say("price-later")}</span> : <Amount minor={cost ?? (0 as never)} />,
           },
         ]
       : []),

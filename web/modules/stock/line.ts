@@ -9,8 +9,8 @@ export type StockLine = {
   readonly line: number;
   readonly itemId: string;
   readonly quantity: Milli;
-  /** Of the whole line, without VAT; hidden from those who may not see costs. */
-  readonly cost?: Minor | undefined;
+  /** Of the whole line, without VAT; hidden from those who may not see costs; `null`: not known yet. */
+  readonly cost?: Minor | null | undefined;
   readonly vatRate?: Bps;
   readonly serials: readonly string[];
 };
@@ -38,11 +38,12 @@ export function withItem<Line extends StockLine>(lines: readonly Line[], itemId:
   return [...lines, { ...fresh, line: next, itemId, quantity: 1_000 as Milli } as unknown as Line];
 }
 
-export const vatOf = ({ cost, vatRate }: StockLine): number => (cost === undefined || vatRate === undefined ? 0 : shareOf(cost, vatRate));
+export const vatOf = ({ cost, vatRate }: StockLine): number =>
+  cost === undefined || cost === null || vatRate === undefined ? 0 : shareOf(cost, vatRate);
 
 /** What the lines come to: without VAT, the VAT, with it. */
 export function totalsOf(lines: readonly StockLine[]) {
-  const net = lines.reduce((sum, { cost = 0 }) => sum + cost, 0);
+  const net = lines.reduce((sum, { cost }) => sum + (cost ?? 0), 0);
   const vat = lines.reduce((sum, line) => sum + vatOf(line), 0);
   return { net, vat, all: net + vat };
 }

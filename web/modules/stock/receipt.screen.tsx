@@ -15,6 +15,7 @@ import { useSession } from "#web/platform/session.ts";
 import { text } from "#web/platform/texts.ts";
 import { type StockLine, totalsOf } from "./line.ts";
 import { LineTable } from "./line-table.tsx";
+import { PriceDialog } from "./price-dialog.tsx";
 
 /** Goods that a supplier brought: what, for how much, into which warehouse. */
 export function ReceiptScreen() {
@@ -34,7 +35,8 @@ export function ReceiptScreen() {
       open={open}
       title={supplier?.name ?? text("stock.receipt")}
       list="/receipts"
-      main={["receive"]}
+      main={["price", "receive"]}
+      dialogs={{ price: (props) => <PriceDialog {...props} lines={doc.lines} /> }}
       consequences={{ cancel: text(doc.status === "received" ? "stock.screen.receipt-cancel-means" : "stock.screen.draft-cancel-means") }}
       actions={
         mayEdit && (

@@ -1,11 +1,11 @@
 import { Minor } from "#contracts/kernel/measure.ts";
 import { type Payment, PaymentDraft, paymentEndpoints, paymentFlow } from "#contracts/money/payment.ts";
 import { defineDocument } from "#ledger/document.ts";
-import { branchScope } from "#platform/access.ts";
 import type { Call } from "#platform/call.ts";
 import { lock } from "#platform/lock.ts";
 import { settlementOf, standingOf } from "../debts.ts";
 import { holder, knownOrder } from "../holder.ts";
+import { moneyScope, refuseOthersBank, refuseOthersMoney, SEE_BANK } from "../whose-money.ts";
 import { postPayment } from "./payment.posting.ts";
 import { listPayments, loadPayment, savePayment } from "./payment.rows.ts";
 
@@ -15,9 +15,10 @@ export const paymentDocument = defineDocument({
   draft: PaymentDraft,
   // Cash receipts and bank receipts are two rows of numbers, as their papers are two forms.
   numberPrefix: ({ by }: Payment) => (by === "cash" ? "CR" : "BR"),
-  scope: branchScope("money.payment"),
+  scope: moneyScope("money.payment", { bank: SEE_BANK }),
   begin: async (call, draft) => {
     const [by] = await Promise.all([holder(call, draft), knownOrder(call, draft.orderId)]);
+    refuseOthersBank(call, { by });
     return { by, receivedOn: null, closesDebt: null };
   },
   load: loadPayment,
@@ -30,11 +31,15 @@ export const paymentDocument = defineDocument({
 
 async function recheck(call: Call, payment: Payment, before: Payment): Promise<Payment> {
   if (payment.orderId !== before.orderId) await knownOrder(call, payment.orderId);
-  return { ...payment, by: await holder(call, payment) };
+  const by = await holder(call, payment);
+  refuseOthersBank(call, { by });
+  return { ...payment, by };
 }
 
 /** Up to the order's debt the money closes it. */
-async function closeDebt({ tx, today }: Call, payment: Payment): Promise<Payment> {
+async function closeDebt(call: Call, payment: Payment): Promise<Payment> {
+  const { tx, today } = call;
+  await refuseOthersMoney(call, payment);
   const { partyId, orderId, amount } = payment;
   if (orderId === null) return { ...payment, receivedOn: today, closesDebt: Minor.parse(0) };
   // The debt is read right behind the lock: as it is when the lock is granted.

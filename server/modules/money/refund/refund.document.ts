@@ -1,13 +1,13 @@
 import { Minor } from "#contracts/kernel/measure.ts";
 import { type Refund, RefundDraft, refundEndpoints, refundFlow } from "#contracts/money/refund.ts";
 import { defineDocument } from "#ledger/document.ts";
-import { branchScope } from "#platform/access.ts";
 import type { Call } from "#platform/call.ts";
 import { lock } from "#platform/lock.ts";
 import { settlementOf, standingOf } from "../debts.ts";
 import { holder, knownOrder } from "../holder.ts";
 import { NO_ORDER } from "../money.register.ts";
 import { moneyRefusals } from "../refusals.ts";
+import { moneyScope, refuseOthersBank, refuseOthersMoney, SEE_BANK } from "../whose-money.ts";
 import { postRefund } from "./refund.posting.ts";
 import { listRefunds, loadRefund, saveRefund } from "./refund.rows.ts";
 
@@ -16,10 +16,12 @@ export const refundDocument = defineDocument({
   endpoints: refundEndpoints,
   draft: RefundDraft,
   numberPrefix: ({ by }: Refund) => (by === "cash" ? "CP" : "BP"),
-  scope: branchScope("money.refund"),
+  scope: moneyScope("money.refund", { bank: SEE_BANK }),
   begin: async (call, draft) => {
     await knownOrder(call, draft.orderId);
-    return { by: await holder(call, draft), requestedById: call.actor.userId, approvedById: null, paidOn: null };
+    const by = await holder(call, draft);
+    refuseOthersBank(call, { by });
+    return { by, requestedById: call.actor.userId, approvedById: null, paidOn: null };
   },
   load: loadRefund,
   save: saveRefund,
@@ -30,7 +32,9 @@ export const refundDocument = defineDocument({
 
 async function recheck(call: Call, refund: Refund, before: Refund): Promise<Refund> {
   if (refund.orderId !== before.orderId) await knownOrder(call, refund.orderId);
-  return { ...refund, by: await holder(call, refund) };
+  const by = await holder(call, refund);
+  refuseOthersBank(call, { by });
+  return { ...refund, by };
 }
 
 /** Whoever asked for the money does not also allow it. */
@@ -39,8 +43,11 @@ function approve({ actor }: Call, refund: Refund): Refund {
   return { ...refund, approvedById: actor.userId };
 }
 
-/** No more goes out than was paid ahead and not used. */
-async function pay({ tx, today }: Call, refund: Refund): Promise<Refund> {
+/** No more goes out than was paid ahead and not used; and whoever asked for cash does not also hand it out. */
+async function pay(call: Call, refund: Refund): Promise<Refund> {
+  const { tx, today, actor } = call;
+  await refuseOthersMoney(call, refund);
+  if (refund.by === "cash" && refund.requestedById === actor.userId) throw moneyRefusals["four-eyes"]();
   const orderId = refund.orderId ?? NO_ORDER;
   await lock(tx, [settlementOf(orderId)]);
   const { advance } = await standingOf(tx, refund.partyId, [orderId]);

@@ -138,7 +138,7 @@ test("what is short is what the step would refuse for", async ({ shop }) => {
 
 test("orders of another branch do not exist", async ({ shop }) => {
   const { order } = await paidRepair(shop);
-  shop.signIn(["repairs.work-order.read", "repairs.intake.read", "repairs.profit.see"], { branchIds: [nobody()] });
+  shop.signIn(["repairs.work-order.read", "repairs.work-order.stock", "repairs.intake.read", "repairs.profit.see"], { branchIds: [nobody()] });
   for (const what of ["money", "stock", "profit"]) await expect(facts(shop, order.id, what)).rejects.toMatchObject({ code: "ledger.not-found" });
   expect(await shop.get(`devices/${shop.cast.washer}/repairs`)).toEqual([]);
   expect(await shop.get("repairs/counts")).toMatchObject({ byStatus: {}, late: 0 });

@@ -25,10 +25,11 @@ export const partsIssueDocument = defineDocument({
   draft: PartsIssueDraft,
   numberPrefix: "TR",
   scope: branchScope("repairs.parts-issue"),
-  begin: () => ({ engineerPlaceId: "", confirmedOn: null }),
+  own: ({ employeeId }, actor) => employeeId === actor.employeeId,
+  begin: () => ({ engineerPlaceId: "", confirmedOn: null, acceptedAt: null, acceptedBy: "" }),
   ...partsIssueRows,
   list: listPartsIssues,
-  decide: { create: complete, change: complete, confirm, cancel: carryBack },
+  decide: { create: complete, change: complete, confirm, accept, cancel: carryBack },
   post: postPartsIssue,
   findable: ({ number }) => ({ title: number, subtitle: "", words: [number] }),
 });
@@ -62,11 +63,16 @@ async function confirm(call: Call, issue: PartsIssue): Promise<PartsIssue> {
   return { ...issue, lines, confirmedOn: call.today };
 }
 
+/** The engineer says that the parts are in their hands. */
+function accept({ now, actor }: Call, issue: PartsIssue): PartsIssue {
+  return { ...issue, acceptedAt: now.toISOString(), acceptedBy: actor.name };
+}
+
 async function carryBack(call: Call, issue: PartsIssue): Promise<PartsIssue> {
   if (issue.confirmedOn === null) return issue;
   const [shelf, hands] = [{ placeId: issue.placeId }, { placeId: issue.engineerPlaceId }];
   await moveSerials(call, issue.lines, ...(issue.direction === "issue" ? ([hands, shelf] as const) : ([shelf, hands] as const)));
-  return { ...issue, confirmedOn: null };
+  return { ...issue, confirmedOn: null, acceptedAt: null, acceptedBy: "" };
 }
 
 /** The order, held until we are through: a paper that is written and confirmed at once reads it once. */

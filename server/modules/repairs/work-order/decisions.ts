@@ -10,6 +10,7 @@ import { repairsRefusals } from "../refusals.ts";
 import { completeLines } from "./complete-lines.ts";
 import { refuseDeepDiscounts } from "./discount-limit.ts";
 import { agree, decided, offer } from "./estimate.ts";
+import { refuseOthersPens } from "./whose-lines.ts";
 import { momentOf, quantityAt, stockedLines } from "./moment.ts";
 import { putAside, shortage } from "./take-parts.ts";
 
@@ -19,6 +20,7 @@ const CODED = ["symptomId", "faultId", "solutionId"] as const;
 
 /** Lines changed by hand. What is put aside follows them; whose order it is stands once work has begun. */
 export async function change(call: Call, order: WorkOrder, before: WorkOrder): Promise<WorkOrder> {
+  await refuseOthersPens(call, order, before);
   const moved = order.customerId !== before.customerId || order.intakeId !== before.intakeId;
   if (moved && (!EARLY.includes(before.status) || order.intakeId !== before.intakeId)) throw ledgerRefusals["not-editable"]({ field: "customerId" });
   if (order.placeId !== before.placeId) await changeWarehouse(call, order, before);

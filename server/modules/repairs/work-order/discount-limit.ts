@@ -3,6 +3,7 @@ import { allowedDiscount } from "#modules/approvals/index.ts";
 import { settingsOf } from "#modules/company/index.ts";
 import type { Call } from "#platform/call.ts";
 import { repairsRefusals } from "../refusals.ts";
+import { listPrices } from "./list-prices.ts";
 
 const WHOLE = 10_000;
 
@@ -46,12 +47,3 @@ const isDeeper = ({ price, discount }: Priced, list = 0, limit: number): boolean
 
 /** For people: by how many basis points it is cheaper, rounded up. */
 const cheaperBy = ({ price, discount }: Priced, list = 0): number => (list > 0 ? Math.ceil(WHOLE - (price * (WHOLE - discount)) / list) : discount);
-
-async function listPrices({ tx }: Call, ids: readonly string[]): Promise<Map<string, number>> {
-  const rows = await tx
-    .selectFrom("item")
-    .where("id", "=", ({ fn, val }) => fn.any(val([...new Set(ids)])))
-    .select(["id", "price"])
-    .execute();
-  return new Map(rows.map(({ id, price }) => [id, Number(price)]));
-}

@@ -31,7 +31,8 @@ function charged<Kind extends Line>(order: WorkOrder, line: Kind, before: WorkOr
   const usual = defaultCharge[order.repairKind];
   const byHand = line.byHand || (was === undefined ? line.charge !== usual : was.byHand || was.charge !== line.charge);
   const follows = !byHand && before !== undefined && before.repairKind !== order.repairKind;
-  return { ...line, byHand, charge: follows ? usual : line.charge };
+  const charge = follows ? usual : line.charge;
+  return "proposed" in line && line.proposed === charge ? { ...line, byHand, charge, proposed: null } : { ...line, byHand, charge };
 }
 
 /** Whoever the order names for the charge is not said again; what nobody pays has no payer. */

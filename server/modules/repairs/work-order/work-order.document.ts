@@ -22,6 +22,8 @@ import { refuseWarranty } from "./refuse-warranty.ts";
 import { listWorkOrders } from "./work-order.list.ts";
 import { messageOfOrder } from "./messages.ts";
 import { postWorkOrder } from "./work-order.posting.ts";
+import { settleCharges } from "./settle-charges.ts";
+import { refuseOthersPens } from "./whose-lines.ts";
 import { loadWorkOrder, saveWorkOrder } from "./work-order.rows.ts";
 
 export const workOrderDocument = followedBy(orderFollowers)({
@@ -49,7 +51,7 @@ export const workOrderDocument = followedBy(orderFollowers)({
   decide: {
     create: async (call, drafted) => {
       const order = await withTravel(call, drafted);
-      return (await Promise.all([completeLines(call, order), refuseDeepDiscounts(call, order)]))[0];
+      return (await Promise.all([completeLines(call, order), refuseDeepDiscounts(call, order), refuseOthersPens(call, drafted)]))[0];
     },
     change: change as Decision<WorkOrder>,
     offer,
@@ -63,6 +65,7 @@ export const workOrderDocument = followedBy(orderFollowers)({
     complete,
     reopen,
     "refuse-warranty": refuseWarranty,
+    "settle-charges": settleCharges,
     hold: (_call, order) => ({ ...order, heldFrom: order.status }),
     // Where it goes back to is read from `heldFrom` after this; it stays as the trace of the last pause.
     cancel,

@@ -3,7 +3,7 @@ import { docFrom } from "#ledger/rows.ts";
 import type { Scope } from "#platform/access.ts";
 import { byId } from "#platform/by-id.ts";
 import type { Tx } from "#platform/db.ts";
-import { docOf, rowOf } from "#platform/rows.ts";
+import { docOf, fieldOf, rowOf } from "#platform/rows.ts";
 import { type Row, tableWriter, type Write } from "#platform/write.ts";
 
 const TABS = ["works", "parts", "materials"] as const;
@@ -37,7 +37,8 @@ export function orderOf({ lines: all, estimates: offered, total: _total, ...head
   }) as WorkOrder;
 }
 
-const PAYING = ["by_hand", "payer_id", "share", "share_of"];
+const PAYING = ["by_hand", "payer_id", "share", "share_of", "proposed"];
+const NORMED = ["norm", "deviation_reason"];
 const FIELDS: Readonly<Record<Tab, readonly string[]>> = {
   works: [
     "line",
@@ -71,12 +72,20 @@ const FIELDS: Readonly<Record<Tab, readonly string[]>> = {
     "reserved",
     "cost",
     "over_cost",
+    "instead_of",
+    ...NORMED,
     ...PAYING,
   ],
-  materials: ["line", "item_id", "name", "quantity", "charge", "by_hand", "used", "kind", "reserved", "cost"],
+  materials: ["line", "item_id", "name", "quantity", "charge", "by_hand", "used", "kind", "reserved", "cost", ...NORMED],
 };
 
-const lineOf = (tab: Tab, line: Row): object => docOf(Object.fromEntries(FIELDS[tab].map((field) => [field, line[field]])));
+const NAMES = Object.fromEntries(TABS.map((tab) => [tab, FIELDS[tab].map((column) => [column, fieldOf(column)] as const)]));
+
+function lineOf(tab: Tab, line: Row): object {
+  const read: Record<string, unknown> = {};
+  for (const [column, field] of NAMES[tab]!) read[field] = line[column];
+  return read;
+}
 
 // JSON tells instants in PostgreSQL's way; a document tells them in ISO's.
 const estimateOf = ({ work_order_id: _owner, offered_at, decided_at, ...rest }: Row): Estimate =>

@@ -10,6 +10,7 @@ import { FormDialog } from "#web/kit/dialog.tsx";
 import { SideBySide } from "#web/kit/field.tsx";
 import { MoneyField, QuantityField } from "#web/kit/number-field.tsx";
 import { PartyPick } from "#web/modules/parties/party-pick.tsx";
+import { useSession } from "#web/platform/session.ts";
 import { text } from "#web/platform/texts.ts";
 import { AskedOfLine } from "./asked-of-line.tsx";
 import { changed, lineAmount, type PartDraft, splitLine, type Tab, type WorkDraft, without } from "./lines.ts";
@@ -17,7 +18,7 @@ import type { OrderEditor } from "./use-order.ts";
 
 type Props = { readonly editor: OrderEditor; readonly tab: Tab; readonly line: number; readonly onClose: () => void };
 
-const say = (key: string) => text(`repairs.screen.order.${key}`);
+const say = (key: string, values = {}) => text(`repairs.screen.order.${key}`, values);
 const charges = Charge.options.map((value) => ({ value, label: text(`repairs.charge.${value}`) }));
 
 /** Everything of one line: how it is called, how much, at what price, who bears it and who the rest; and the way off the order. */
@@ -25,7 +26,9 @@ export function LineDialog({ editor: { draft, edit }, tab, line: number, onClose
   const line = (draft[tab] as readonly (WorkDraft | PartDraft)[]).find((it) => it.line === number);
   const [said, setSaid] = useState(line);
   const [rest, setRest] = useState<{ share: Milli; charge: Charge }>();
+  const { may } = useSession();
   if (said === undefined) return null;
+  const [chooses, prices] = [may("repairs.work-order.charge"), may("repairs.work-order.price")];
   const priced = tab !== "materials";
   const share = priced && said.shareOf !== null;
   const put = (change: Partial<WorkDraft & PartDraft>) => setSaid({ ...said, ...change } as typeof said);
@@ -63,6 +66,7 @@ export function LineDialog({ editor: { draft, edit }, tab, line: number, onClose
           <MoneyField
             label={say(said.charge === "manufacturer" ? "price-net" : "price")}
             value={said.price}
+            disabled={!prices}
             onChange={(price) => price !== undefined && put({ price })}
           />
         )}
@@ -70,6 +74,7 @@ export function LineDialog({ editor: { draft, edit }, tab, line: number, onClose
           <QuantityField
             label={say("discount")}
             unit="%"
+            disabled={!prices}
             value={Milli.parse(said.discount * 10)}
             onChange={(percent) => put({ discount: Bps.parse(Math.min(10_000, Math.round((percent ?? 0) / 10))) })}
           />
@@ -83,19 +88,33 @@ export function LineDialog({ editor: { draft, edit }, tab, line: number, onClose
           onChange={({ currentTarget }) => put({ diagnostics: currentTarget.checked })}
         />
       )}
-      <Select
-        label={say("payer")}
-        allowDeselect={false}
-        data={charges}
-        value={said.charge}
-        onChange={(charge) => charge && put({ charge, payerId: null, byHand: true })}
-      />
-      {priced && payerOf[said.charge] !== undefined && (
+      {chooses ? (
+        <Select
+          label={say("payer")}
+          description={priced && said.proposed ? say("payer-proposed", { payer: text(`repairs.charge.${said.proposed}`) }) : undefined}
+          allowDeselect={false}
+          data={charges}
+          value={said.charge}
+          onChange={(charge) => charge && put({ charge, payerId: null, byHand: true })}
+        />
+      ) : (
+        priced && (
+          <Select
+            label={say("payer-propose")}
+            description={text(`repairs.charge.${said.charge}`)}
+            clearable
+            data={charges.filter(({ value }) => value !== said.charge)}
+            value={said.proposed ?? null}
+            onChange={(proposed) => put({ proposed })}
+          />
+        )
+      )}
+      {chooses && priced && payerOf[said.charge] !== undefined && (
         <Input.Wrapper label={say("payer-party")} description={said.payerId === null ? say("payer-party-usual") : undefined}>
           <PartyPick label={say("payer-party")} value={said.payerId} onChange={(payerId) => put({ payerId })} />
         </Input.Wrapper>
       )}
-      {priced && !share && rest === undefined && said.share === WHOLE && !said.optional && said.choice === null && (
+      {chooses && priced && !share && rest === undefined && said.share === WHOLE && !said.optional && said.choice === null && (
         <Button kind="bare" icon="plus" onPress={() => setRest({ share: Milli.parse(30_000), charge: "customer" })}>
           {say("split")}
         </Button>

@@ -8,7 +8,7 @@ import { Sheet } from "#web/kit/sheet.tsx";
 import { Status } from "#web/kit/status.tsx";
 import { currencySign, quantity } from "#web/platform/format.ts";
 import { usePhone } from "#web/platform/phone.ts";
-import { useSession } from "#web/platform/session.ts";
+import { may, useSession } from "#web/platform/session.ts";
 import { text } from "#web/platform/texts.ts";
 import { AddItem } from "./add-item.tsx";
 import { ChargePick } from "./charge-pick.tsx";
@@ -133,7 +133,7 @@ function Table({ editor: { draft, editable, edit, order }, stock, ask }: Rows) {
               <ChargePick
                 value={part.charge}
                 share={part.share}
-                editable={editable}
+                editable={editable && may("repairs.work-order.charge")}
                 onChange={(charge) => edit((now) => changed(now, "parts", part.line, { charge, payerId: null, byHand: true }))}
               />
             </td>

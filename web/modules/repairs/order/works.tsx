@@ -7,6 +7,7 @@ import { QuantityField } from "#web/kit/number-field.tsx";
 import { Sheet } from "#web/kit/sheet.tsx";
 import { currencySign, quantity } from "#web/platform/format.ts";
 import { usePhone } from "#web/platform/phone.ts";
+import { may } from "#web/platform/session.ts";
 import { text } from "#web/platform/texts.ts";
 import { AddItem } from "./add-item.tsx";
 import { ChargePick } from "./charge-pick.tsx";
@@ -123,7 +124,11 @@ function Table({ works, editor: { editable, edit, order, draft }, ask }: Rows) {
                 {work.name}
                 {work.quantity !== 1_000 && <span className="code">× {quantity(work.quantity)}</span>}
               </td>
-              <td>{work.shareOf === null && <Hands work={work} editable={editable} onPress={() => ask(work.line, "performers")} />}</td>
+              <td>
+                {work.shareOf === null && (
+                  <Hands work={work} editable={editable && may("repairs.work-order.staff")} onPress={() => ask(work.line, "performers")} />
+                )}
+              </td>
               <td className="number cell">
                 {work.shareOf !== null ? (
                   <span className="faint">–</span>
@@ -153,7 +158,7 @@ function Table({ works, editor: { editable, edit, order, draft }, ask }: Rows) {
                 <ChargePick
                   value={work.charge}
                   share={work.share}
-                  editable={editable}
+                  editable={editable && may("repairs.work-order.charge")}
                   onChange={(charge) => edit((now) => changed(now, "works", work.line, { charge, payerId: null, byHand: true }))}
                 />
               </td>
@@ -188,7 +193,7 @@ const Cards = ({ works, editor: { editable, order, draft }, ask }: Rows) => (
           </button>
           {work.shareOf === null && (
             <div className="line">
-              <Hands work={work} editable={editable} onPress={() => ask(work.line, "performers")} />
+              <Hands work={work} editable={editable && may("repairs.work-order.staff")} onPress={() => ask(work.line, "performers")} />
               <span className="space" />
               <span className="small-text faint">
                 {say("hours-of", { fact: fact === undefined ? "–" : quantity(fact), norm: quantity(work.normHours) })}

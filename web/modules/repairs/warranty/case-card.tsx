@@ -26,7 +26,7 @@ type Props = {
 /** The warranty of one visit: the check, the decision, what a claim still lacks, and what came of the repair. */
 export function CaseCard({ visitId, orderId, completed = false }: Props) {
   const { may } = useSession();
-  const sees = may("warranty.card.read");
+  const sees = may("warranty.case.read");
   const it = useAnswer(caseEndpoints.read, { params: { id: visitId } }, { enabled: sees, keep: true }).data;
   const [asking, setAsking] = useState<"propose" | "decide">();
   if (!sees || it === undefined || it.deviceId === null) return null;
