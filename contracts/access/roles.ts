@@ -138,7 +138,7 @@ export const RIGHTS: readonly Right[] = [
   warranty("warranty-repeats-see", "MGR ACC DIR", ["warranty.repeat.read"]),
   warranty("claims-see", "MGR ACC DIR", ["warranty.claim.read"]),
   warranty("claims-own-see", "ENG:own MGR ACC DIR", ["warranty.repair-claim.read"]),
-  warranty("claims-write", "MGR ACC", of("warranty.claim", "create", "change", "send", "accept", "answer", "pay", "cancel")),
+  warranty("claims-write", "MGR ACC", of("warranty.claim", "create", "change", "send", "accept", "answer", "bill-on", "pay", "cancel")),
   warranty("claims-back", "ACC", of("warranty.claim", "recall", "ask-again", "take-payment-back")),
   warranty("defective-parts-see", "STK MGR ACC DIR", ["warranty.defective-part.read"]),
   warranty("defective-parts-send", "STK MGR", ["warranty.defective-part.send"]),

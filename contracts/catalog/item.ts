@@ -35,7 +35,10 @@ export const ItemDraft = z.strictObject({
   barcodes: z.array(z.string().trim().min(1).max(60)).max(20).default([]),
   /** Each piece has its own serial that is scanned in and out. */
   serialTracked: z.boolean().default(false),
+  /** How long it is warranted: months and days together, or up to a reading of the device's meter; what comes first ends it. */
+  warrantyMonths: z.int().min(0).max(600).default(0),
   warrantyDays: z.int().min(0).max(3_650).default(0),
+  warrantyCounter: z.int().min(1).max(100_000_000).nullable().default(null),
   /** Under this quantity it is to be ordered; 0: never. */
   minStock: Milli.min(0).max(1_000_000_000).default(Milli.parse(0)),
   /** "filters", "compressors": how the catalog is leafed through. */

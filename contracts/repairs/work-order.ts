@@ -33,6 +33,16 @@ const Common = {
 };
 /** Price of one catalog unit: VAT included, but a manufacturer's tariff is net; discount in basis points. */
 const Price = { price: Minor.min(0).max(100_000_000_00), discount: Bps.default(NO_DISCOUNT) };
+/** A warranty of the line's own, beside the one of the catalog; nothing of all three: none is given. */
+const LineTerm = z.strictObject({
+  months: z.int().min(0).max(600).default(0),
+  days: z.int().min(0).max(3_650).default(0),
+  /** Units of the device's meter from the reading at completion. */
+  counter: z.int().min(1).max(100_000_000).nullable().default(null),
+});
+export type LineTerm = z.infer<typeof LineTerm>;
+const Warranted = { term: LineTerm.nullish() };
+
 /** What an engineer thinks the line should be charged to; whoever may decides it. */
 const Proposed = { proposed: Charge.nullish() };
 const Used = {
@@ -48,6 +58,7 @@ export const WorkLineDraft = z.strictObject({
   ...Asking,
   ...Paying,
   ...Proposed,
+  ...Warranted,
   /** Finding the fault: free once the customer has the repair done, where the shop's rules say so. */
   diagnostics: z.boolean().default(false),
   /** Norm-hours of one unit, in thousandths. */
@@ -56,7 +67,7 @@ export const WorkLineDraft = z.strictObject({
   byOthers: z.boolean().nullish(),
   performers: z.array(PerformerDraft).max(20).default([]),
 });
-export const PartLineDraft = z.strictObject({ ...Common, ...Price, ...Asking, ...Paying, ...Proposed, ...Used, serials: Serials });
+export const PartLineDraft = z.strictObject({ ...Common, ...Price, ...Asking, ...Paying, ...Proposed, ...Warranted, ...Used, serials: Serials });
 /** Our own consumables: used up by the repair, never on the customer's bill. */
 export const MaterialLineDraft = z.strictObject({ ...Common, ...ByHand, ...Used });
 

@@ -16,6 +16,13 @@ export const Answer = z.strictObject({
 });
 export type Answer = z.infer<typeof Answer>;
 
+/** Who bears what a payer rejected of one repair. */
+export const BillOn = z.object({ line: z.int().min(1).max(1_000), to: z.enum(["customer", "own"]) });
+export type BillOn = z.infer<typeof BillOn>;
+
+const hasRejected: Need<Claim> = { code: "warranty.nothing-rejected", met: (claim) => rejectedSum(claim) > 0 };
+const notBilledOn: Need<Claim> = { code: "warranty.billed-on", met: ({ lines }) => lines.every(({ billedOrderId }) => billedOrderId === null) };
+
 /** From what is open to what is paid (C.8.2 of the domain). */
 export const claimFlow = defineFlow({
   document: "warranty.claim",
@@ -40,7 +47,14 @@ export const claimFlow = defineFlow({
       to: (claim) => (rejectedSum(claim) === 0 ? "accepted" : acceptedSum(claim) === 0 ? "rejected" : "partly"),
       input: z.object({ answers: z.array(Answer).max(1_000) }),
     },
-    "ask-again": { from: ["accepted", "partly", "rejected"], to: "sent", input: reason },
+    "ask-again": { from: ["accepted", "partly", "rejected"], to: "sent", needs: [notBilledOn], input: reason },
+    "bill-on": {
+      from: ["partly", "rejected", "paid"],
+      to: ({ status }) => status,
+      leadsTo: ["partly", "rejected", "paid"],
+      needs: [hasRejected],
+      input: BillOn,
+    },
     pay: { from: ["accepted", "partly"], to: "paid", input: z.object({ placeId: z.uuid().nullable().default(null) }) },
     "take-payment-back": {
       from: ["paid"],

@@ -55,6 +55,9 @@ export const ClaimLine = z.object({
   reason: z.string(),
   /** Of what was paid, the part that closed their debt for this order; the rest is their advance. */
   closesDebt: Minor.nullable(),
+  /** Who bears what was rejected: the customer by an order of its own, or we; `null` until somebody says. */
+  borneBy: z.enum(["customer", "own"]).nullable().default(null),
+  billedOrderId: z.uuid().nullable().default(null),
 });
 export type ClaimLine = z.infer<typeof ClaimLine>;
 

@@ -29,9 +29,9 @@ export async function createDocument<Doc extends Head, Draft>(
   if (!actor.branchIds.includes(branchId)) throw ledgerRefusals["not-found"]({ id: branchId });
   const head = { id: newId(now), number: "", status: kind.flow.initial, version: 1, createdAt: now.toISOString() };
   const begun = { ...(await kind.begin(call, draft)), ...draft, ...head } as unknown as Doc;
-  const created = (await kind.decide?.create?.(call, begun, {} as never)) ?? begun;
   const may = `${kind.flow.document}.create`;
-  if (!mayDo(kind, created, actor)(may)) throw platformRefusals["not-permitted"]({ permission: may });
+  if (!mayDo(kind, begun, actor)(may)) throw platformRefusals["not-permitted"]({ permission: may });
+  const created = (await kind.decide?.create?.(call, begun, {} as never)) ?? begun;
   const rules = first === undefined ? undefined : await kind.rules?.read(call);
   const stepped = first === undefined ? [] : [await decideNext(call, kind, rules, created, first)];
   // Last before writing: whoever takes the next number waits for us no longer than one statement.

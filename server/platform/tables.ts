@@ -626,6 +626,7 @@ export interface PartsIssue {
 }
 
 export interface PartsIssueLine {
+  instead_of: string | null;
   item_id: string;
   line: number;
   parts_issue_id: string;
@@ -956,6 +957,8 @@ export interface WarrantyClaim {
 
 export interface WarrantyClaimLine {
   accepted: number | null;
+  billed_order_id: string | null;
+  borne_by: string | null;
   card_number: string;
   charge: string;
   claim_id: string;
@@ -1059,12 +1062,15 @@ export interface WorkOrderLine {
   charge: string;
   choice: Json | null;
   cost: number | null;
+  deviation_reason: string | null;
   diagnostics: boolean | null;
   discount: number | null;
+  instead_of: string | null;
   item_id: string;
   kind: string | null;
   line: number;
   name: string;
+  norm: number | null;
   norm_hours: number | null;
   optional: boolean | null;
   over_cost: number | null;

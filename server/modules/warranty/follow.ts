@@ -6,6 +6,7 @@ import type { Call } from "#platform/call.ts";
 import type { Write } from "#platform/write.ts";
 import { cardsGiven, cardsTakenBack } from "./card/given.ts";
 import { caseRow, openCase } from "./case/case.ts";
+import { cameBackTo } from "./case/repeats.ts";
 import { lackingOf, refuseLacking } from "./lacking.ts";
 import { warrantyRefusals } from "./refusals.ts";
 
@@ -14,6 +15,7 @@ followOrders({
   decided: async (call, verb, order) => {
     if (verb === "create" && order.intakeId === null) await noteVisit(call, order);
     if (verb === "complete") await refuseUnclaimable(call, order);
+    if (verb === "reopen") await refuseFollowed(call, order);
   },
   also: (call, verb, order): Write[] => {
     if (verb === "complete") return cardsGiven(call, order);
@@ -45,6 +47,12 @@ async function refuseUnfounded({ tx }: Call, { id, repairKind }: Intake, opened?
   const decided = (row?.decided as { verdict: string } | null | undefined)?.verdict;
   if (before?.repair_kind === "warranty" || (decided === undefined ? (checked?.founded ?? []).length > 0 : decided !== "none")) return;
   throw warrantyRefusals["not-founded"]({ verdict: checked?.verdict });
+}
+
+/** What came back and is repaired again stands on the first repair: that one is not opened under it. */
+async function refuseFollowed({ tx }: Call, { id }: WorkOrder): Promise<void> {
+  const numbers = (await cameBackTo(tx, id)).map(({ number }) => number);
+  if (numbers.length > 0) throw warrantyRefusals["rework-follows"]({ numbers });
 }
 
 /** Nothing is charged to a manufacturer that could not be claimed from them afterwards. */

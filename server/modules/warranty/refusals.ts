@@ -16,5 +16,9 @@ export const warrantyRefusals = defineRefusals("warranty", {
   "answer-impossible": 422,
   "reason-needed": 422,
   "debt-left": 409,
+  "nothing-rejected": 409,
+  "billed-already": 409,
+  "no-work-to-bill": 409,
+  "rework-follows": 409,
   "nothing-warranted": 409,
 });

@@ -1,8 +1,9 @@
 import { Autocomplete } from "@mantine/core";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { type Item, ITEM_KINDS, ItemDraft, type ItemKind, itemCategories, itemEndpoints, UNITS } from "#contracts/catalog/item.ts";
-import { type Minor, taxInside } from "#contracts/kernel/measure.ts";
+import { Milli, type Minor, taxInside } from "#contracts/kernel/measure.ts";
 import { Field, Options } from "#web/kit/field.tsx";
+import { QuantityField } from "#web/kit/number-field.tsx";
 import { Sheet } from "#web/kit/sheet.tsx";
 import { MoneyOf, ProseOf, QuantityOf, SelectOf, ShareOf, SwitchOf, TextOf, WholeOf } from "#web/ledger/card-fields.tsx";
 import { CardFormPage } from "#web/ledger/card-page.tsx";
@@ -102,7 +103,13 @@ function ItemForm({ item }: { readonly item?: Item }) {
           <ShareOf form={form} name="vatRate" note={text("catalog.screen.vat-as-company", { rate: percent(company.vatRate) })} />
         )}
         {!stocked && <QuantityOf form={form} name="normHours" unit={text("catalog.item.unit.hour")} />}
+        <WholeOf form={form} name="warrantyMonths" unit={text("catalog.screen.months")} />
         <WholeOf form={form} name="warrantyDays" unit={text("catalog.screen.days")} />
+        <QuantityField
+          label={text("catalog.item.field.warrantyCounter")}
+          value={draft.warrantyCounter === null ? undefined : Milli.parse(draft.warrantyCounter * 1_000)}
+          onChange={(counter) => set({ warrantyCounter: counter === undefined || counter < 1_000 ? null : Math.round(counter / 1_000) })}
+        />
       </Sheet>
       {draft.kind === "kit" && (
         <Sheet title={label("kit")} count={draft.kit.length || undefined}>

@@ -129,6 +129,8 @@ export function ItemAbout({ item }: { readonly item: Item }) {
         },
         { label: label("barcodes"), value: item.barcodes.join(", ") },
         { label: label("serialTracked"), value: item.serialTracked && text("platform.yes") },
+        { label: label("warrantyMonths"), value: item.warrantyMonths > 0 && item.warrantyMonths },
+        { label: label("warrantyCounter"), value: item.warrantyCounter },
         { label: label("warrantyDays"), value: item.warrantyDays > 0 && item.warrantyDays },
         { label: label("supplierId"), value: supplier && <Link to={`/customers/${supplier.id}`}>{supplier.name}</Link> },
         { label: label("notes"), value: item.notes && <span style={{ whiteSpace: "pre-wrap" }}>{item.notes}</span> },

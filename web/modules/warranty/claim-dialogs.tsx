@@ -89,3 +89,41 @@ export function PayDialog({ claim, sum, onTake, onClose }: Props & { readonly su
     </FormDialog>
   );
 }
+
+/** Who bears what was rejected of one repair. */
+export function BillOnDialog({ claim, onTake, onClose }: Props) {
+  const open = claim.lines.filter(({ gross, accepted, borneBy }) => accepted !== null && accepted < gross && borneBy === null);
+  const [line, setLine] = useState(open[0]?.line);
+  const [to, setTo] = useState<"customer" | "own">("customer");
+  return (
+    <FormDialog
+      title={text("warranty.claim.bill-on")}
+      verb={text("platform.done")}
+      disabled={line === undefined}
+      onClose={onClose}
+      onSubmit={() => onTake({ line, to })}
+    >
+      {line === undefined ? (
+        <p className="soft">{text("warranty.billed-already")}</p>
+      ) : (
+        <Select
+          label={say("order")}
+          allowDeselect={false}
+          data={open.map((it) => ({
+            value: String(it.line),
+            label: say("rejected-of", { order: it.orderNumber, sum: moneyWithSign(it.gross - (it.accepted ?? 0)) }),
+          }))}
+          value={String(line)}
+          onChange={(value) => value && setLine(Number(value))}
+        />
+      )}
+      <Select
+        label={say("borne-by")}
+        allowDeselect={false}
+        data={(["customer", "own"] as const).map((value) => ({ value, label: say(`bear.${value}`) }))}
+        value={to}
+        onChange={(value) => value && setTo(value)}
+      />
+    </FormDialog>
+  );
+}

@@ -18,7 +18,7 @@ import { currencySign, moneyWithSign } from "#web/platform/format.ts";
 import { useAnswer } from "#web/platform/query.ts";
 import { useSession } from "#web/platform/session.ts";
 import { languageNow, text } from "#web/platform/texts.ts";
-import { AnswerDialog, PayDialog } from "./claim-dialogs.tsx";
+import { AnswerDialog, BillOnDialog, PayDialog } from "./claim-dialogs.tsx";
 import { ClaimRepairs } from "./claim-repairs.tsx";
 
 const say = (key: string, values = {}) => text(`warranty.screen.${key}`, values);
@@ -53,6 +53,7 @@ export function ClaimScreen() {
       }
       dialogs={{
         answer: (props) => <AnswerDialog {...props} claim={claim} />,
+        "bill-on": (props) => <BillOnDialog {...props} claim={claim} />,
         pay: (props) => <PayDialog {...props} claim={claim} sum={accepted} />,
       }}
       consequences={{

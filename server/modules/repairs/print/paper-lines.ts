@@ -28,7 +28,7 @@ export const workLines = (order: WorkOrder, partyId: string, known: Known): Pape
     unit: unitOf(known, work.itemId),
     normHours: work.shareOf === null ? scaleHours(work) : null,
     performers: work.performers.map(({ employeeId }) => known.names.get(employeeId) ?? "").filter(Boolean),
-    warrantyDays: order.warrantyDays,
+    warrantyDays: daysOf(work, order.warrantyDays),
   }));
 
 export const partLines = (order: WorkOrder, partyId: string, known: Known): PaperLine[] =>
@@ -39,8 +39,14 @@ export const partLines = (order: WorkOrder, partyId: string, known: Known): Pape
     unit: unitOf(known, part.itemId),
     normHours: null,
     performers: [],
-    warrantyDays: known.cards.get(part.itemId)?.warrantyDays || null,
+    warrantyDays: daysOf(part, known.cards.get(part.itemId)?.warrantyDays ?? 0) || null,
   }));
+
+/** Days of warranty where days alone tell it; the warranty card tells months and meters. */
+function daysOf({ term }: Pick<WorkLine | PartLine, "term">, usual: number): number {
+  if (term === null || term === undefined) return usual;
+  return term.months === 0 && term.counter === null ? term.days : 0;
+}
 
 /** Shares that others bear of what the customer reads in another line anyway are not said twice. */
 function seenBy<Line extends WorkLine | PartLine>(order: WorkOrder, partyId: string, tab: Charged["tab"], lines: readonly Line[]): readonly Line[] {

@@ -10,7 +10,7 @@ const TABS = ["works", "parts", "materials"] as const;
 type Tab = (typeof TABS)[number];
 
 const heads = tableWriter("work_order", { key: ["id"], json: ["picks", "requalified", "payer_advances", "outside"] });
-const lines = tableWriter("work_order_line", { key: ["work_order_id", "tab", "line"], json: ["performers", "choice"] });
+const lines = tableWriter("work_order_line", { key: ["work_order_id", "tab", "line"], json: ["performers", "choice", "term"] });
 const estimates = tableWriter("estimate", { key: ["work_order_id", "version"], json: ["lines"] });
 
 type Loaded = Row & { readonly lines: readonly (Row & { readonly tab: Tab })[]; readonly estimates: readonly Row[] };
@@ -37,7 +37,7 @@ export function orderOf({ lines: all, estimates: offered, total: _total, ...head
   }) as WorkOrder;
 }
 
-const PAYING = ["by_hand", "payer_id", "share", "share_of", "proposed"];
+const PAYING = ["by_hand", "payer_id", "share", "share_of", "proposed", "term"];
 const NORMED = ["norm", "deviation_reason"];
 const FIELDS: Readonly<Record<Tab, readonly string[]>> = {
   works: [

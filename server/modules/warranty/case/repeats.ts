@@ -4,6 +4,7 @@ import type { orderWarranty, repeatReport } from "#contracts/warranty/case.ts";
 import { readDocument } from "#ledger/document.ts";
 import { deviceName, workOrderDocument } from "#modules/repairs/index.ts";
 import type { Call } from "#platform/call.ts";
+import type { Tx } from "#platform/db.ts";
 
 /**
  * A visit is a repeat when its repair is done at our cost under our own warranty, or a manager has said so; until somebody decides who
@@ -13,19 +14,25 @@ const IS_REPEAT = sql`case when visit.decided is not null then visit.decided ->>
   else exists (select from work_order_line line where line.work_order_id = ordered.id and line.charge = 'own-warranty')
     or (ordered.repair_kind = 'warranty' and not exists (select from work_order_line line where line.work_order_id = ordered.id)) end`;
 
+/** The repairs that came back to an order and are done, or being done, again. */
+export async function cameBackTo(tx: Tx, id: string): Promise<{ orderId: string; number: string; on: string }[]> {
+  const { rows } = await sql<{ orderId: string; number: string; on: string }>`
+    select ordered.id as "orderId", ordered.number, visit.opened_on as "on"
+    from warranty_case visit join work_order ordered on coalesce(ordered.intake_id, ordered.id) = visit.visit_id
+    where visit.first_order_id = ${id}::uuid and ordered.status <> 'cancelled' and ${IS_REPEAT} order by ordered.id`.execute(tx);
+  return rows;
+}
+
 /** What came of one order: the repairs that came back to it, and the claims it stands in. */
 export async function warrantyOfOrder(call: Call, id: string): Promise<z.input<typeof orderWarranty.reply>> {
   await readDocument(call, workOrderDocument, id);
   const { tx } = call;
-  const back = await sql<{ orderId: string; number: string; on: string }>`
-    select ordered.id as "orderId", ordered.number, visit.opened_on as "on"
-    from warranty_case visit join work_order ordered on coalesce(ordered.intake_id, ordered.id) = visit.visit_id
-    where visit.first_order_id = ${id}::uuid and ordered.status <> 'cancelled' and ${IS_REPEAT} order by ordered.id`.execute(tx);
+  const cameBack = await cameBackTo(tx, id);
   const claims = await sql<{ id: string; number: string; status: string; partyName: string }>`
     select distinct claim.id, claim.number, claim.status, party.name as "partyName"
     from warranty_claim_line line join warranty_claim claim on claim.id = line.claim_id join party on party.id = claim.party_id
     where line.order_id = ${id}::uuid and claim.status <> 'cancelled' order by claim.id`.execute(tx);
-  return { cameBack: back.rows, claims: claims.rows };
+  return { cameBack, claims: claims.rows };
 }
 
 type Repeat = {

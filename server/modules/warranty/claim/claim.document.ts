@@ -8,6 +8,7 @@ import { branchScope } from "#platform/access.ts";
 import type { Call } from "#platform/call.ts";
 import { lock } from "#platform/lock.ts";
 import { warrantyRefusals } from "../refusals.ts";
+import { billOn } from "./bill-on.ts";
 import { postClaim } from "./claim.posting.ts";
 import { claimRows, listClaims } from "./claim.rows.ts";
 import { collected } from "./collect.ts";
@@ -41,7 +42,12 @@ export const claimDocument = defineDocument({
       lines: claim.lines.map((line) => ({ ...line, accepted: line.gross, reason: "" })),
     }),
     answer,
-    "ask-again": (_call, claim) => ({ ...claim, ...unanswered, lines: claim.lines.map((line) => ({ ...line, accepted: null, reason: "" })) }),
+    "ask-again": (_call, claim) => ({
+      ...claim,
+      ...unanswered,
+      lines: claim.lines.map((line) => ({ ...line, accepted: null, reason: "", borneBy: null })),
+    }),
+    "bill-on": billOn,
     pay,
     "take-payment-back": (_call, claim) => ({ ...claim, ...unpaid, lines: claim.lines.map((line) => ({ ...line, closesDebt: null })) }),
   },

@@ -82,3 +82,27 @@ test("a supplier's compensation has no VAT in it: what they reject is less of ot
     rejected 1  Dr 719                               Cr 361 ТехБренд WO-0002             2348.00"
   `);
 });
+
+test("what an insurer rejects goes out of works and goods by what was asked for each: a third of both, and the VAT inside", () => {
+  const asked = (tab: "works" | "parts", gross: number) => ({
+    tab,
+    itemId: order,
+    name: tab,
+    code: "",
+    quantity: 1_000,
+    serials: [],
+    gross,
+    vat: gross / 6,
+  });
+  const line = { charge: "insurance", gross: 3_600_00, vat: 600_00, accepted: 2_400_00, lines: [asked("works", 1_200_00), asked("parts", 2_400_00)] };
+  // 1200.00 rejected: 400.00 of works with 66.67 of VAT, 800.00 of goods with 133.33.
+  expect(shown(claim(line))).toMatchInlineSnapshot(`
+    "order 1     Dr claims/sent ТехБренд WO-0002      Cr claims/toClaim ТехБренд WO-0002  3600.00
+    order 1     Dr claims/accepted ТехБренд WO-0002  Cr claims/sent ТехБренд WO-0002     2400.00
+    order 1     Dr claims/rejected ТехБренд WO-0002  Cr claims/sent ТехБренд WO-0002     1200.00
+    rejected 1  Dr 703                               Cr 361 ТехБренд WO-0002             400.00
+    rejected 1  Dr 6412                              Cr 703                              66.67
+    rejected 1  Dr 702                               Cr 361 ТехБренд WO-0002             800.00
+    rejected 1  Dr 6412                              Cr 702                              133.33"
+  `);
+});

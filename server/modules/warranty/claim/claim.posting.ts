@@ -1,4 +1,4 @@
-import { Minor, minus, taxInside } from "#contracts/kernel/measure.ts";
+import { Minor, minus, splitBy, sum, taxInside } from "#contracts/kernel/measure.ts";
 import type { Claim, ClaimLine } from "#contracts/warranty/claim.ts";
 import { type Transfer, transfer } from "#ledger/register.ts";
 import { money, UAH } from "#modules/money/index.ts";
@@ -24,6 +24,8 @@ const common = ({ partyId }: Claim, { line, orderId, charge, deviceId }: ClaimLi
   about: { partyId, orderId, charge, ...(deviceId === null ? {} : { deviceId }) },
 });
 
+const NOTHING = Minor.parse(0);
+
 const ownerOf = ({ partyId }: Claim, { orderId }: ClaimLine) => ({ partyId, orderId });
 
 function sent(claim: Claim, line: ClaimLine, on: string): Transfer {
@@ -43,19 +45,29 @@ function answered(claim: Claim, line: ClaimLine, on: string): Transfer[] {
   ];
 }
 
-/** The rejected part, gross: revenue becomes less, and so does the VAT inside it. What it cost us stays what it cost. */
+/**
+ * The rejected part, gross: revenue becomes less, and so does the VAT inside it. What it cost us stays what it cost. An insurer pays works
+ * and goods apart (C.8.1 of the domain), so what they reject goes out of both by what was asked for each.
+ */
 function statedBack(
-  { line, charge, vatRate }: ClaimLine,
+  { line, charge, vatRate, lines }: ClaimLine,
   rejected: Minor,
   told: { about: ReturnType<typeof common>; debt: ReturnType<typeof money.customer> },
 ): Transfer[] {
   const { debt } = told;
   const about = { ...told.about, line: `rejected ${line}` };
   if (charge === "supplier") return [transfer({ ...about, from: debt, to: money.otherIncome({}), amount: rejected })];
-  return [
-    transfer({ ...about, from: debt, to: money.revenueOfWorks({}), amount: rejected }),
-    transfer({ ...about, from: money.revenueOfWorks({}), to: money.vat({}), amount: taxInside(rejected, vatRate) }),
-  ];
+  const asked = (tab: "works" | "parts") => sum(lines.filter((it) => it.tab === tab).map(({ gross }) => gross));
+  const goods = charge === "insurance" ? asked("parts") : 0;
+  const [ofWorks = rejected, ofGoods = rejected] = goods === 0 ? [rejected, NOTHING] : splitBy(rejected, [asked("works"), goods]);
+  const tax = taxInside(rejected, vatRate);
+  const taxOfGoods = taxInside(ofGoods, vatRate);
+  return [...lessRevenue(money.revenueOfWorks({}), ofWorks, minus(tax, taxOfGoods)), ...lessRevenue(money.revenueOfGoods({}), ofGoods, taxOfGoods)];
+
+  function lessRevenue(revenue: ReturnType<typeof money.revenueOfWorks>, gross: Minor, vat: Minor): Transfer[] {
+    if (gross === 0) return [];
+    return [transfer({ ...about, from: debt, to: revenue, amount: gross }), transfer({ ...about, from: revenue, to: money.vat({}), amount: vat })];
+  }
 }
 
 function paid(claim: Claim, line: ClaimLine, on: string): Transfer[] {

@@ -79,6 +79,8 @@ function lineOf(line: number, row: Open, order: WorkOrder, partyId: string): Cla
     accepted: null,
     reason: "",
     closesDebt: null,
+    borneBy: null,
+    billedOrderId: null,
   };
 }
 

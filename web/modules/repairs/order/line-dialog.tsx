@@ -13,6 +13,7 @@ import { PartyPick } from "#web/modules/parties/party-pick.tsx";
 import { useSession } from "#web/platform/session.ts";
 import { text } from "#web/platform/texts.ts";
 import { AskedOfLine } from "./asked-of-line.tsx";
+import { OwnTerm } from "./own-term.tsx";
 import { changed, lineAmount, type PartDraft, splitLine, type Tab, type WorkDraft, without } from "./lines.ts";
 import type { OrderEditor } from "./use-order.ts";
 
@@ -88,6 +89,7 @@ export function LineDialog({ editor: { draft, edit }, tab, line: number, onClose
           onChange={({ currentTarget }) => put({ diagnostics: currentTarget.checked })}
         />
       )}
+      {priced && !share && <OwnTerm term={said.term ?? null} onChange={(term) => put({ term })} />}
       {chooses ? (
         <Select
           label={say("payer")}
