@@ -179,8 +179,7 @@ test("T-D14: an agreed order in work puts parts aside and moves no stock out, co
   expect(order.status).toBe("in-work");
   expect(await accountsOf(shop, order.id)).toEqual(["stock/onHand", "stock/reserved"]);
   const { rows } = await sql<{ item: string; left: number }>`
-    select unit as item, sum(amount)::bigint as left from ledger_entry where document_id = ${order.id}::uuid group by unit having sum(amount) <> 0`.execute(
-    shop.tx,
-  );
+    select unit as item, sum(amount)::bigint as left from ledger_entry
+    where document_id = ${order.id}::uuid group by unit having sum(amount) <> 0`.execute(shop.tx);
   expect(rows).toEqual([]);
 });

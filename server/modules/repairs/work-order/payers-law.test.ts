@@ -32,6 +32,9 @@ const repair = fc.record({
   free: fc.boolean(),
   advances: fc.array(fc.integer({ min: 0, max: 200_000 }), { minLength: 4, maxLength: 4 }),
   later: fc.array(fc.integer({ min: 0, max: 200_000 }), { minLength: 4, maxLength: 4 }),
+  // What a centre and a courier ask, net, before the repair is over; and what comes when it is (C.8.3 of the domain).
+  outside: fc.array(fc.record({ amount: fc.integer({ min: 1, max: 150_000 }), vatRate: fc.constantFrom(0, 20_00) }), { maxLength: 2 }),
+  late: fc.option(fc.integer({ min: 1, max: 150_000 })),
 });
 type Repair = typeof repair extends fc.Arbitrary<infer R> ? R : never;
 
@@ -101,13 +104,32 @@ async function standing({ tx }: Shop, partyId: string, orderId: string) {
   return { debt: of("money/customer"), advance: 0 - of("money/advance") };
 }
 
+/** A paper of the service centre for the order. */
+async function served(shop: Shop, orderId: string, rows: readonly { readonly amount: number; readonly vatRate: number }[]) {
+  if (rows.length === 0) return;
+  const lines = rows.map((row, at) => ({ ...row, line: at + 1, name: "Repair at a centre", orderId }));
+  await shop.create("service-purchases?then=receive", { branchId: shop.cast.branch, supplierId: shop.cast.partner, lines });
+}
+
+/** What stands for the order over all papers: what waits on 23, and what the repair has cost. */
+async function costs({ tx }: Shop, orderId: string) {
+  const { rows } = await sql<{ waiting: number; spent: number }>`
+    select coalesce(sum(amount) filter (where account = 'money/workInProgress'), 0)::bigint as waiting,
+      coalesce(sum(amount) filter (where account <> 'money/workInProgress'), 0)::bigint as spent
+    from ledger_entry where order_id = ${orderId}::uuid and unit = 'UAH' and account in
+      ('money/workInProgress', 'money/costOfGoods', 'money/costOfWorks', 'money/warrantyExpenses', 'money/resaleDevices')`.execute(tx);
+  return rows[0]!;
+}
+
 async function pay(shop: Shop, partyId: string, orderId: string, amount: number) {
   if (amount === 0) return;
   const draft = { branchId: shop.cast.branch, placeId: shop.cast.bank, method: "transfer", partyId, orderId, amount };
   await shop.step("payments", await shop.create<never>("payments", draft), "receive");
 }
 
-test("whoever pays what: debts are the papers, costs are what left the shelves and was earned, taking back leaves no trace", async ({ shop }) => {
+test("whoever pays what: debts are papers, costs what left the shelves, was earned and done outside; taking back leaves no trace", async ({
+  shop,
+}) => {
   const { cast } = shop;
   await shop.set({ shortPathToCompleted: true });
   await shop.opening([
@@ -130,6 +152,9 @@ test("whoever pays what: debts are the papers, costs are what left the shelves a
     const begun = await ordered(shop, parties, it);
     const { id } = begun;
     for (const [at, partyId] of payers.entries()) await pay(shop, partyId, id, it.advances[at] ?? 0);
+    await served(shop, id, it.outside);
+    const outside = it.outside.reduce((sum, { amount }) => sum + amount, 0);
+    expect(await costs(shop, id)).toEqual({ waiting: outside, spent: 0 });
     const before = await everything(shop);
     let order = await shop.step("work-orders", begun, "complete");
     const owing = payersOf(order);
@@ -147,11 +172,13 @@ test("whoever pays what: debts are the papers, costs are what left the shelves a
       expect(rows[0]?.vat).toBe(vat);
     }
 
-    // What it cost is what left the shelves and what people earned; nothing stays in 23.
+    // What it cost is what left the shelves, what people earned and what others asked; nothing stays in 23.
     const of = await booked(shop, id);
     const spent = of("money/costOfGoods", "money/costOfWorks", "money/warrantyExpenses", "money/resaleDevices");
-    expect(spent).toBe(0 - of("money/goods", "money/supplies", "money/staff"));
-    expect(of("money/workInProgress")).toBe(0);
+    expect(spent).toBe(outside - of("money/goods", "money/supplies", "money/staff"));
+    expect(of("money/workInProgress")).toBe(0 - outside);
+    expect(order.outside.reduce((sum, { amount }) => sum + amount, 0)).toBe(outside);
+    expect(await costs(shop, id)).toEqual({ waiting: 0, spent });
     expect(await unitsOff(shop.tx)).toEqual([]);
     expect(await balancesOff(shop.tx)).toEqual([]);
 
@@ -166,6 +193,10 @@ test("whoever pays what: debts are the papers, costs are what left the shelves a
     for (const [at, partyId] of payers.entries())
       expect(await standing(shop, partyId, id)).toEqual({ debt: 0, advance: (it.advances[at] ?? 0) + (it.later[at] ?? 0) });
     await shop.step("work-orders", order, "complete");
+    // A paper that comes when the repair is over costs at once.
+    const over = await costs(shop, id);
+    if (it.late !== null) await served(shop, id, [{ amount: it.late, vatRate: 20_00 }]);
+    expect(await costs(shop, id)).toEqual({ waiting: 0, spent: over.spent + (it.late ?? 0) });
     expect(await balancesOff(shop.tx)).toEqual([]);
   });
   await fc.assert(law, { numRuns: 12 });
