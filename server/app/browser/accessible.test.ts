@@ -69,6 +69,7 @@ test("no main screen has barriers, by day or by night", { timeout: PATIENCE_MS }
     "/warranty-claims",
     "/warranty-claims/new",
     "/claim-ages",
+    "/repair-claims",
     "/defective-parts",
     "/repeats",
     "/warranty-contracts",
