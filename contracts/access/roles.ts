@@ -126,6 +126,7 @@ export const RIGHTS: readonly Right[] = [
   order("approvals-decide", "DIR", of("approvals.request", "allow", "refuse")),
   order("order-check", "ENG MGR", ["repairs.order-check.tick"]),
   order("checklists-see", EVERYBODY, ["repairs.checklist.read", "repairs.fault-code.read"]),
+  order("part-norms-see", "STK MGR DIR", ["reports.part-norms.read"]),
   order("profit-see", "MGR ACC DIR", ["repairs.profit.see"]),
 
   warranty("warranty-see", EVERYBODY, ["warranty.card.read"]),

@@ -3,7 +3,7 @@ import type { Runner } from "graphile-worker";
 import type { Actor } from "#platform/call.ts";
 import type { Surroundings } from "#platform/http.ts";
 import { startWorker, taskList } from "#platform/jobs.ts";
-import { jobs } from "./jobs.ts";
+import { daily, jobs } from "./jobs.ts";
 import type { Shop } from "./open-shop.ts";
 
 const AGAIN_AFTER_MS = 2_000;
@@ -20,7 +20,7 @@ export async function startWork(shop: Shop, tell: (line: string) => void, touch:
   let leaving = false;
   // Only one server works on a database of its own: whatever is locked was locked by one that is no more.
   if (shop.config.databaseUrl === undefined) await freeJobs(shop);
-  let runner: Runner = await startWorker(pool, tasks, tell);
+  let runner: Runner = await startWorker(pool, tasks, tell, daily);
   const follow = async (): Promise<void> => {
     while (!leaving) {
       await runner.promise.catch((error: Error) => tell(`The worker has stopped: ${error.message}`));
@@ -28,7 +28,7 @@ export async function startWork(shop: Shop, tell: (line: string) => void, touch:
         await wait(AGAIN_AFTER_MS, undefined, { ref: false });
         started =
           !leaving &&
-          (await startWorker(pool, tasks, tell).then(
+          (await startWorker(pool, tasks, tell, daily).then(
             (next) => (runner = next),
             () => undefined,
           )) !== undefined;

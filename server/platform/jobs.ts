@@ -1,5 +1,5 @@
 import type { Runner } from "graphile-worker";
-import { Logger, run } from "graphile-worker";
+import { Logger, parseCronItems, run } from "graphile-worker";
 import type { Kysely } from "kysely";
 import type pg from "pg";
 import type { z } from "zod";
@@ -31,6 +31,9 @@ export const enqueuedAfter = <Payload>(job: Job<Payload>, payload: Payload, day:
   called: true,
 });
 
+/** A job that is done by the clock: minute, hour, day, month and weekday as cron writes them, in UTC. It knows nothing beforehand. */
+export type Daily = { readonly job: Job<never>; readonly at: string };
+
 type Circumstances = {
   readonly db: Kysely<Tables>;
   readonly callOf: (tx: Tx) => Call;
@@ -55,13 +58,18 @@ export const taskList = (jobs: readonly Job<never>[], { db, callOf, touch }: Cir
   );
 
 /** `tell` hears of trouble only; what is done as it should be is nobody's news. */
-export const startWorker = (pool: pg.Pool, tasks: ReturnType<typeof taskList>, tell: (line: string) => void = () => undefined): Promise<Runner> =>
+export const startWorker = (
+  pool: pg.Pool,
+  tasks: ReturnType<typeof taskList>,
+  tell: (line: string) => void = () => undefined,
+  daily: readonly Daily[] = [],
+): Promise<Runner> =>
   run({
     pgPool: pool,
     taskList: tasks,
     concurrency: 2,
     noHandleSignals: true,
-    parsedCronItems: [],
+    parsedCronItems: parseCronItems(daily.map(({ job, at }) => ({ task: job.name, match: at }))),
     logger: new Logger(() => (level, message) => {
       if (level === "error" || level === "warning") tell(message);
     }),

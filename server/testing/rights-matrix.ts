@@ -24,6 +24,7 @@ export const MATRIX = [
   { row: "Performers, KTU", cells: "– | propose o | – | – | U | R | R | –", doors: ["repairs.work-order"] },
   { row: "Wage amounts", cells: "– | R o (setting) | – | – | R | CRU | R | –", doors: ["payroll.earnings", "company.employee"] },
   { row: "Reserve", cells: "R | C request | CRU | – | CRU | R | R | –", doors: ["repairs.work-order"] },
+  { row: "Take from other order's reserve", cells: "– | – | – | – | A | – | A | –", doors: ["repairs.reserve"] },
   { row: "Issue parts to order / accept return", cells: "– | confirm o | CRUP | – | R | R | R | –", doors: ["repairs.parts-issue"] },
   { row: "Write-off, DOA, scrap", cells: "– | request | CRU | – | R | R | A > limit | –", doors: ["stock.write-off"] },
   {
@@ -52,7 +53,6 @@ export const MATRIX = [
 /** Rows of D.4 whose objects the product has not; the first door to one of them fails the test until its row stands above. */
 export const NOT_IN_THE_PRODUCT = [
   { row: "Booking, event, lead", cells: "CRU b | R o | – | – | CRU | R | R | R", words: ["booking", "event", "lead"] },
-  { row: "Take from other order's reserve", cells: "– | – | – | – | A | – | A | –", words: ["reserve"] },
   { row: "Inventory", cells: "– | count o | CRUP | – | R | R | A | –", words: ["inventory", "stock-count"] },
   { row: "Supplier order (the purchase invoice has its row)", cells: "– | request | CRU | – | CRUP | – | A > limit | –", words: ["supplier-order"] },
   { row: "Invoice", cells: "C b | – | – | R | CRU | CRU | R | –", words: ["invoice"] },
@@ -65,6 +65,7 @@ export const NOT_IN_THE_PRODUCT = [
 
 /** Doors that D.4 has no row for, and whose they are instead: what is read by nearly everybody, or hangs on a document that has a row. */
 export const BESIDE_THE_MATRIX: Readonly<Record<string, string>> = {
+  "reports.part-norms": "norm and fact of parts: D.2 asks for the report, D.4 does not name it",
   "repairs.loaner": "the exchange fund: B.21 names it, D.4 does not",
   "repairs.device-count": "a count of devices in custody, not of goods",
   "repairs.page-link": "the customer's link to their own repair",

@@ -1,5 +1,5 @@
 import { orderDraftOf, type WorkOrder } from "#contracts/repairs/work-order.ts";
-import { work } from "./cast.ts";
+import { part, work } from "./cast.ts";
 import { has } from "./rights-matrix.ts";
 import type { Deed, Stage } from "./rights-stage.ts";
 
@@ -19,6 +19,8 @@ const anything = (cell: string) => cell !== "–";
 const reason = { reason: "because of the matrix" };
 const freshParty = (stage: Stage) => stage.shop.create("parties", { name: "Matrix" });
 const freshDevice = ({ shop, cast }: Stage) => shop.create("devices", { typeId: cast.washers, brand: "Matrix" });
+/** The repair that something is put aside for. */
+let robbed = "";
 const newOrder = ({ order }: Stage) => order();
 const PETROS = ({ order, cast }: Stage) => order({}, "", cast.petro);
 
@@ -195,6 +197,22 @@ export const DEEDS_OF_REPAIRS: readonly Deed[] = [
       },
       asks: step("work-orders", "settle-charges"),
       got: ({ body }) => JSON.stringify(body.works).includes('"charge":"goodwill"'),
+    },
+  ]),
+  ...about("Take from other order's reserve", [
+    {
+      deed: "takes a part that is put aside for another repair",
+      may: has("A"),
+      on: async ({ agreed, shop, cast }) => {
+        await shop.opening([[cast.pump, 1_000, 1_00]]);
+        robbed = (await agreed([], { parts: [part(1, cast.pump, 1_000, 1_560_00)] })).id;
+        return agreed([], { parts: [part(1, cast.pump, 900_000, 1_00)] });
+      },
+      asks: ({ id, version }, { cast }) => [
+        "POST",
+        `work-orders/${id}/reserve/take`,
+        { version, fromOrderId: robbed, itemId: cast.pump, quantity: 1_000, ...reason },
+      ],
     },
   ]),
   ...about("Budget approval record", [

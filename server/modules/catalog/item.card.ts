@@ -56,7 +56,7 @@ async function completed({ tx }: Call, wanted: Item): Promise<Item> {
   if (supplierId !== null && (await tx.selectFrom("party").where("id", "=", supplierId).select("id").executeTakeFirst()) === undefined) {
     throw catalogRefusals["no-such-supplier"]({ supplierId });
   }
-  return { ...wanted, barcodes, kit: wanted.kind === "kit" ? kit : [] };
+  return { ...wanted, barcodes, kit: wanted.kind === "kit" || wanted.kind === "work" ? kit : [] };
 }
 
 /** A code or barcode leads to one item, or a scanner would have to guess. */

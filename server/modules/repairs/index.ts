@@ -9,6 +9,7 @@ export { moneyOfOrder } from "./facts/order-money.ts";
 export { deviceCountDocument } from "./device-count/device-count.document.ts";
 export { intakeDocument } from "./intake/intake.document.ts";
 export { PAGE } from "./page-link/page-link.ts";
+export { expireReserves } from "./reserve/expiry.jobs.ts";
 export { overdueAway } from "./intake/overdue.jobs.ts";
 export { loanerDocument } from "./loaner/loaner.document.ts";
 export { servicePurchaseDocument } from "./outside/service-purchase.document.ts";

@@ -1,4 +1,6 @@
 import { declinedWorks, deviceHistory, orderCounts, orderMoney, orderProfit, orderStock, proposals } from "#contracts/repairs/order-facts.ts";
+import { partsNeeds } from "#contracts/repairs/parts-need.ts";
+import { putAsideNow, releaseReserve, takableReserves, takeReserve } from "#contracts/repairs/reserve.ts";
 import { customerAnswers } from "#contracts/repairs/page-link.ts";
 import { hints } from "#contracts/repairs/hints.ts";
 import { visits } from "#contracts/repairs/visit.ts";
@@ -11,6 +13,8 @@ import { moneyOfOrder } from "./facts/order-money.ts";
 import { profitOfOrder } from "./facts/order-profit.ts";
 import { stockOfOrder } from "./facts/order-stock.ts";
 import { proposalsFor } from "./facts/proposals.ts";
+import { needsOf } from "./reserve/needs.ts";
+import { putAsideFor, releaseFor, takableFor, takeFor } from "./reserve/reserve.ts";
 import { pageLinkRoutes } from "./page-link/page-link.ts";
 import { devicePlaces } from "#contracts/repairs/device-places.ts";
 import { handOver } from "#contracts/repairs/hand-over.ts";
@@ -31,6 +35,11 @@ export const repairsRoutes: readonly Route[] = [
   serve(orderCounts, (call, { query }) => countsOfOrders(call, query)),
   serve(declinedWorks, (call, { query }) => declinedOf(call, query)),
   serve(customerAnswers, (call, { params: { id } }) => answersTo(call, id)),
+  serve(partsNeeds, (call, { query }) => needsOf(call, query.orderId)),
+  serve(putAsideNow, (call, { params: { id }, body }) => putAsideFor(call, id, body)),
+  serve(releaseReserve, (call, { params: { id }, body }) => releaseFor(call, id, body)),
+  serve(takeReserve, (call, { params: { id }, body }) => takeFor(call, id, body)),
+  serve(takableReserves, (call, { params: { id } }) => takableFor(call, id)),
   ...pageLinkRoutes,
   serve(devicePlaces, (call, { query }) => placesOfDevices(call, query)),
   serve(handOver, (call, { params: { id } }) => handOverOf(call, id)),

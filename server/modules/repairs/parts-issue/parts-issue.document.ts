@@ -13,6 +13,7 @@ import { onceIn } from "#platform/once-in.ts";
 import { repairsRefusals } from "../refusals.ts";
 import { type Moment, momentOf, quantityAt, stockedLines } from "../work-order/moment.ts";
 import { loadWorkOrder } from "../work-order/work-order.rows.ts";
+import { withAnalogues } from "./analogue.ts";
 import { postPartsIssue } from "./parts-issue.posting.ts";
 import { listPartsIssues, partsIssueRows } from "./parts-issue.rows.ts";
 
@@ -55,7 +56,8 @@ async function engineerPlace({ tx }: Call, employeeId: string): Promise<string> 
 
 /** Parts go out only for an order that is open and agreed to, only what it lists, and no more than it plans (D.2 of the domain). */
 async function confirm(call: Call, issue: PartsIssue): Promise<PartsIssue> {
-  const order = await orderOf(call, issue);
+  const listed = await orderOf(call, issue);
+  const order = issue.direction === "issue" && mayGoOut(listed) ? await withAnalogues(call, listed, issue) : listed;
   const moment = await momentOf(call.tx, withItems(order, issue));
   const lines = issue.direction === "issue" ? issued(issue, order, moment) : returned(issue, order, moment);
   const [shelf, hands] = [{ placeId: issue.placeId }, { placeId: issue.engineerPlaceId }];
@@ -106,12 +108,17 @@ const withItems = (order: WorkOrder, { lines, placeId }: PartsIssue): WorkOrder 
   ],
 });
 
-function issued(issue: PartsIssue, order: WorkOrder, { positions, settings }: Moment): PartsIssue["lines"] {
+function mayGoOut(order: WorkOrder): true {
   if (!OPEN.includes(order.status)) throw repairsRefusals["order-not-open"]({ number: order.number, status: order.status });
   if (!agreed(order)) throw repairsRefusals["approval-outdated"]({ number: order.number });
+  return true;
+}
+
+function issued(issue: PartsIssue, order: WorkOrder, { positions, settings }: Moment): PartsIssue["lines"] {
   const given = new Map<string, number>();
   return issue.lines.map((line) => {
-    const { itemId, quantity } = line;
+    const { itemId, quantity, insteadOf } = line;
+    if (insteadOf) refuseIssuedTwice(order, positions, insteadOf);
     const listed = stockedLines(order).filter((it) => it.itemId === itemId);
     if (listed.length === 0) throw repairsRefusals["not-on-order"]({ itemId, number: order.number });
     const planned = listed.reduce((sum, it) => sum + it.quantity, 0);
@@ -126,6 +133,13 @@ function issued(issue: PartsIssue, order: WorkOrder, { positions, settings }: Mo
     given.set(itemId, before + quantity);
     return { ...line, reserved: Milli.parse(Math.max(0, Math.min(aside, quantity))) };
   });
+}
+
+/** What went out already cannot be replaced: it must be brought back first. */
+function refuseIssuedTwice(order: WorkOrder, positions: Moment["positions"], itemId: string): void {
+  const planned = stockedLines(order).reduce((sum, line) => (line.itemId === itemId ? sum + line.quantity : sum), 0);
+  const after = quantityAt(positions, "issued", itemId);
+  if (after > planned) throw repairsRefusals["parts-with-engineer"]({ itemId, left: after - planned });
 }
 
 /** What was taken beyond the reserve goes back to the free stock first; the rest is put aside again. */

@@ -1,4 +1,6 @@
 import { Milli, Minor } from "#contracts/kernel/measure.ts";
+import type { KitLine } from "#contracts/catalog/item.ts";
+import { normed } from "#contracts/repairs/part-norm.ts";
 import type { MaterialLine, PartLine, Performer, WorkLine, WorkOrder } from "#contracts/repairs/work-order.ts";
 import type { Wage } from "#contracts/repairs/wage.ts";
 import { type Stocked, stockedItems } from "#modules/stock/index.ts";
@@ -10,8 +12,8 @@ import { settlePayers } from "./line-payers.ts";
 export async function completeLines(call: Call, written: WorkOrder, before?: WorkOrder): Promise<WorkOrder> {
   const { tx } = call;
   const order = await settlePayers(call, written, before);
-  const [names, stocked, cards] = await Promise.all([
-    itemNames(
+  const [workCards, stocked, cards] = await Promise.all([
+    workCardsOf(
       call,
       order.works.map(({ itemId }) => itemId),
     ),
@@ -24,11 +26,11 @@ export async function completeLines(call: Call, written: WorkOrder, before?: Wor
       order.works.flatMap(({ performers }) => performers.map(({ employeeId }) => employeeId)),
     ),
   ]);
-  return {
+  const complete = {
     ...order,
     works: numberedOnce(order.works).map((work) => ({
       ...work,
-      name: work.name || (names.get(work.itemId) ?? ""),
+      name: work.name || (workCards.get(work.itemId)?.name ?? ""),
       performers: performersOf(
         work,
         before?.works.find(({ line }) => line === work.line),
@@ -38,6 +40,7 @@ export async function completeLines(call: Call, written: WorkOrder, before?: Wor
     parts: numberedOnce(order.parts).map((part) => stockLine(part, stocked, before?.parts)),
     materials: numberedOnce(order.materials).map((material) => stockLine(material, stocked, before?.materials)),
   };
+  return normed(complete, workCards);
 }
 
 /** A line is known by its number: two of one number are one mistake. */
@@ -58,6 +61,7 @@ function stockLine<Line extends PartLine | MaterialLine>(
     name: line.name || (item?.name ?? ""),
     kind: item?.kind ?? "goods",
     cost: was?.cost ?? null,
+    ...(was !== undefined && "overCost" in was ? { insteadOf: was.insteadOf ?? null } : {}),
     reserved: Milli.parse(Math.min(was?.reserved ?? 0, line.quantity)),
   };
 }
@@ -81,18 +85,21 @@ function wageBy({ charge }: WorkLine, card: WageCard | undefined): Wage | null {
   return card.rate === null ? null : { scheme: charge === "contract" ? "hours" : "norm-hours", rate: Minor.parse(card.rate) };
 }
 
-async function itemNames({ tx }: Call, ids: readonly string[]): Promise<Map<string, string>> {
+/** What is done, and what its card says that it takes. */
+type WorkCard = { readonly name: string; readonly kit: readonly KitLine[] };
+
+async function workCardsOf({ tx }: Call, ids: readonly string[]): Promise<Map<string, WorkCard>> {
   if (ids.length === 0) return new Map();
   const rows = await tx
     .selectFrom("item")
     .where("id", "=", ({ fn, val }) => fn.any(val([...new Set(ids)])))
     .where("kind", "in", ["work", "kit"])
-    .select(["id", "name"])
+    .select(["id", "name", "kit"])
     .execute();
-  const names = new Map(rows.map(({ id, name }) => [id, name]));
-  const missing = ids.find((id) => !names.has(id));
+  const cards = new Map(rows.map(({ id, name, kit }) => [id, { name, kit: kit as unknown as readonly KitLine[] }]));
+  const missing = ids.find((id) => !cards.has(id));
   if (missing !== undefined) throw repairsRefusals["not-a-work"]({ itemId: missing });
-  return names;
+  return cards;
 }
 
 async function wageCards({ tx }: Call, ids: readonly string[]): Promise<Map<string, WageCard>> {

@@ -5,13 +5,17 @@ import { billed, type WorkOrder } from "#contracts/repairs/work-order.ts";
 import { pickCosts, type Want } from "#modules/stock/index.ts";
 import type { Call } from "#platform/call.ts";
 import { moveOrderSerials } from "./order-serials.ts";
+import { repairsRefusals } from "../refusals.ts";
 import { momentOf, stockedLines } from "./moment.ts";
+import { refuseUnexplained } from "./unexplained.ts";
 import { takeParts } from "./take-parts.ts";
 
 /** Where the pieces came from, what they cost us, and how much of the advance pays for the repair: decided once, at this moment. */
 export async function complete(call: Call, order: WorkOrder): Promise<WorkOrder> {
   const { tx, today } = call;
-  const { owned, positions, standings, settings, waiting: outside } = await momentOf(tx, order);
+  const { owned, positions, standings, settings, waiting: outside, unaccepted } = await momentOf(tx, order);
+  if (unaccepted.length > 0) throw repairsRefusals["parts-not-accepted"]({ papers: unaccepted });
+  refuseUnexplained(order, settings);
   const { parts, materials } = order;
   const lines = stockedLines(order);
   const wants = lines.map((line): Want => ({ kind: line.kind, itemId: line.itemId, quantity: billed(line) }));

@@ -12,6 +12,7 @@ import { refuseDeepDiscounts } from "./discount-limit.ts";
 import { agree, decided, offer } from "./estimate.ts";
 import { refuseOthersPens } from "./whose-lines.ts";
 import { momentOf, quantityAt, stockedLines } from "./moment.ts";
+import { refuseUnexplained } from "./unexplained.ts";
 import { putAside, shortage } from "./take-parts.ts";
 
 const NO_TOLERANCE = Bps.parse(0);
@@ -85,7 +86,8 @@ export async function start(call: Call, order: WorkOrder, { withoutParts }: { wi
 
 /** Handed to the controller: what the engineer holds for the order is exactly what it used. */
 export async function check(call: Call, order: WorkOrder): Promise<WorkOrder> {
-  const { positions } = await momentOf(call.tx, order);
+  const { positions, settings } = await momentOf(call.tx, order);
+  refuseUnexplained(order, settings);
   for (const { itemId, name } of stockedLines(order)) {
     const used = stockedLines(order)
       .filter((line) => line.itemId === itemId)

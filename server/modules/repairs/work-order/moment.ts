@@ -23,6 +23,8 @@ export type Moment = {
   readonly settings: Settings;
   /** What others did for the repair and what waits for it on 23, by who bears it. */
   readonly waiting: WorkOrder["outside"];
+  /** Papers of parts that their engineer has not said to have; none where the company does not ask for it. */
+  readonly unaccepted: readonly string[];
 };
 
 /** The lines that pieces are taken for; a share of another line has none of its own. */
@@ -55,6 +57,10 @@ export async function momentOf(tx: Tx, order: WorkOrder): Promise<Moment> {
     select 'waiting', account, '', charge, sum(amount)::bigint, null from ledger_entry
     where account = 'money/workInProgress' and order_id = ${order.id}::uuid and unit = ${UAH} group by account, charge having sum(amount) > 0
     union all
+    select 'unaccepted', number, '', '', 0, null from parts_issue
+    where order_id = ${order.id}::uuid and status = 'confirmed' and direction = 'issue' and accepted_at is null
+      and exists (select from settings where id = 1 and rules ->> 'acceptBeforeCompletion' = 'true')
+    union all
     select 'settings', '', '', '', 0, rules from settings where id = 1`.execute(tx);
   const [{ rows }] = await Promise.all([read, locked]);
   const of = (what: string) => rows.filter((row) => row.what === what);
@@ -66,6 +72,7 @@ export async function momentOf(tx: Tx, order: WorkOrder): Promise<Moment> {
     waiting: of("waiting")
       .map(({ place, amount }) => ({ charge: place as WorkOrder["outside"][number]["charge"], amount: Minor.parse(amount) }))
       .sort((a, b) => (a.charge < b.charge ? -1 : 1)),
+    unaccepted: of("unaccepted").map(({ account }) => account),
     settings: Settings.parse(of("settings")[0]?.rules ?? {}),
     positions: [...of("position"), ...of("free")].map(({ account, item, place, amount }) => ({
       at: account === "stock/onHand" ? "free" : account === "stock/issued" ? "issued" : "reserved",
