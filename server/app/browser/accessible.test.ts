@@ -63,6 +63,7 @@ test("no main screen has barriers, by day or by night", { timeout: PATIENCE_MS }
     "/stock",
     "/receipts",
     "/moves",
+    "/part-norms",
     "/money",
     "/payments",
     "/debts",

@@ -52,7 +52,11 @@ function ItemForm({ item }: { readonly item?: Item }) {
   const stocked = draft.kind === "goods" || draft.kind === "supplies";
   const rate = draft.vatRate ?? company?.vatRate ?? 0;
   const turnInto = (next: ItemKind) =>
-    set({ kind: next, unit: draft.unit === UNIT_OF[draft.kind] ? UNIT_OF[next] : draft.unit, kit: next === "kit" ? draft.kit : [] });
+    set({
+      kind: next,
+      unit: draft.unit === UNIT_OF[draft.kind] ? UNIT_OF[next] : draft.unit,
+      kit: next === "kit" || next === "work" ? draft.kit : [],
+    });
   return (
     <CardFormPage
       form={form}
@@ -111,9 +115,9 @@ function ItemForm({ item }: { readonly item?: Item }) {
           onChange={(counter) => set({ warrantyCounter: counter === undefined || counter < 1_000 ? null : Math.round(counter / 1_000) })}
         />
       </Sheet>
-      {draft.kind === "kit" && (
-        <Sheet title={label("kit")} count={draft.kit.length || undefined}>
-          <KitLines value={draft.kit} error={wrong("kit")} onChange={(kit) => set({ kit })} />
+      {!stocked && (
+        <Sheet title={draft.kind === "kit" ? label("kit") : text("catalog.screen.norm")} count={draft.kit.length || undefined}>
+          <KitLines work={draft.kind === "work"} value={draft.kit} error={wrong("kit")} onChange={(kit) => set({ kit })} />
         </Sheet>
       )}
       {stocked && (

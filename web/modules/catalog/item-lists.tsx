@@ -56,17 +56,22 @@ export function Barcodes({ value, onChange }: Codes) {
   );
 }
 
-type Kit = { readonly value: ItemDraft["kit"]; readonly error: string | undefined; readonly onChange: (value: ItemDraft["kit"]) => void };
+type Kit = {
+  readonly work: boolean;
+  readonly value: ItemDraft["kit"];
+  readonly error: string | undefined;
+  readonly onChange: (value: ItemDraft["kit"]) => void;
+};
 
 /** What a kit is made of: works and parts with their quantities. */
-export function KitLines({ value, error, onChange }: Kit) {
+export function KitLines({ work, value, error, onChange }: Kit) {
   const parts = useItems(value.map(({ itemId }) => itemId));
   return (
     <>
       <div className="add-line">
         <ItemPick
-          label={text("catalog.screen.add-to-kit")}
-          kinds={["work", "goods", "supplies"]}
+          label={text(work ? "catalog.screen.add-to-norm" : "catalog.screen.add-to-kit")}
+          kinds={work ? ["goods", "supplies"] : ["work", "goods", "supplies"]}
           without={value.map(({ itemId }) => itemId)}
           onChoose={({ id }) => onChange([...value, { itemId: id, quantity: 1_000 as never }])}
         />
@@ -76,7 +81,7 @@ export function KitLines({ value, error, onChange }: Kit) {
           {error}
         </p>
       )}
-      {value.length === 0 && <NoneYet>{text("catalog.screen.kit-first")}</NoneYet>}
+      {value.length === 0 && <NoneYet>{text(work ? "catalog.screen.norm-none" : "catalog.screen.kit-first")}</NoneYet>}
       <ul className="rows">
         {value.map((line) => {
           const part = parts.find(({ id }) => id === line.itemId);

@@ -52,7 +52,7 @@ export function KitSheet({ item }: { readonly item: Item }) {
     },
   ];
   return (
-    <Sheet title={label("kit")} count={rows.length} edge>
+    <Sheet title={item.kind === "kit" ? label("kit") : text("catalog.screen.norm")} count={rows.length} edge>
       <Lines label={label("kit")} columns={columns} rows={rows} rowKey={({ itemId }) => itemId} />
     </Sheet>
   );

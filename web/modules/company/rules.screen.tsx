@@ -41,11 +41,18 @@ function RulesForm({ known }: { readonly known: VersionedSettings }) {
     },
   });
   const disabled = !may("company.settings.change");
-  const part = (name: "overIssueTolerance" | "budgetTolerance") => (
+  const part = (name: "overIssueTolerance" | "normTolerance" | "budgetTolerance") => (
     <Share name={name} value={rules[name]} disabled={disabled} onChange={(value) => set({ [name]: value })} />
   );
   const yes = (
-    name: "dutiesApart" | "issueAtCompletion" | "diagnosticsFreeIfRepaired" | "shortPathToCompleted" | "readyBeforePayment" | "vatFirstEvent",
+    name:
+      | "acceptBeforeCompletion"
+      | "dutiesApart"
+      | "issueAtCompletion"
+      | "diagnosticsFreeIfRepaired"
+      | "shortPathToCompleted"
+      | "readyBeforePayment"
+      | "vatFirstEvent",
   ) => (
     <Field label={label(name)} note={say(`rule.${name}`)}>
       <Checkbox
@@ -71,7 +78,7 @@ function RulesForm({ known }: { readonly known: VersionedSettings }) {
       </div>
     </Field>
   );
-  const whole = (name: "estimateValidDays" | "worksWarrantyDays" | "reserveDays") => (
+  const whole = (name: "estimateValidDays" | "worksWarrantyDays" | "reserveDays" | "reserveNoticeDays") => (
     <Whole
       name={name}
       unit={say("days")}
@@ -143,6 +150,7 @@ function RulesForm({ known }: { readonly known: VersionedSettings }) {
         </Sheet>
         <Sheet title={say("rules-parts")}>
           {part("overIssueTolerance")}
+          {part("normTolerance")}
           <Field label={label("writeOffLimit")} htmlFor="writeOffLimit">
             <div className="unit-input">
               <MoneyField
@@ -158,7 +166,9 @@ function RulesForm({ known }: { readonly known: VersionedSettings }) {
           {sum("purchaseLimit")}
           {sum("supplierPaymentLimit")}
           {yes("issueAtCompletion")}
+          {yes("acceptBeforeCompletion")}
           {whole("reserveDays")}
+          {whole("reserveNoticeDays")}
         </Sheet>
         <Sheet title={say("rules-finish")}>
           {yes("shortPathToCompleted")}

@@ -3,7 +3,10 @@ import type { ModuleScreens } from "#web/kit/screens.ts";
 
 /** What the day asks of whoever looks, and how the shop stands. */
 export const reportsScreens: ModuleScreens = {
-  screens: [{ path: "/today", component: lazyScreen(() => import("./today/today.screen.tsx"), "TodayScreen") }],
+  screens: [
+    { path: "/today", component: lazyScreen(() => import("./today/today.screen.tsx"), "TodayScreen") },
+    { path: "/part-norms", component: lazyScreen(() => import("./part-norms.screen.tsx"), "PartNormsScreen"), permission: "reports.part-norms.read" },
+  ],
   menu: [
     {
       name: "today",

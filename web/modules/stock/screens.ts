@@ -39,7 +39,7 @@ export const stockScreens: ModuleScreens = {
       permissions: ["stock.on-hand.read"],
       order: 70,
       key: "KeyW",
-      also: ["/receipts", "/moves", "/write-offs", "/stock-openings"],
+      also: ["/receipts", "/moves", "/part-norms", "/write-offs", "/stock-openings"],
     },
   ],
   create: [

@@ -7,6 +7,7 @@ const SECTIONS = [
   { path: "/moves", label: "stock.screen.moves", permission: "stock.move.read" },
   { path: "/write-offs", label: "stock.screen.write-offs", permission: "stock.write-off.read" },
   { path: "/defective-parts", label: "warranty.screen.defective", permission: "warranty.defective-part.send" },
+  { path: "/part-norms", label: "reports.part-norms.title", permission: "reports.part-norms.read" },
   { path: "/stock-openings", label: "stock.screen.openings", permission: "stock.opening.read" },
 ];
 

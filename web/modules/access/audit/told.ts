@@ -9,7 +9,7 @@ type Names = Readonly<Record<string, string>>;
 const MONEY =
   /^(amount|price|total|vat|cost|net|paid|unpaid|advance|budgetLimit|agreedValue|diagnosticsPrice|worth|debt|wageRate|feePerDay|pricePerDay)$/;
 const QUANTITY = /^(quantity|reserved|normHours|factHours|minStock|used|planned|returned)$/;
-const SHARE = /^(share|wageShare|vatRate|discount|tolerance|overIssueTolerance|budgetTolerance)$/;
+const SHARE = /^(share|wageShare|vatRate|discount|tolerance|overIssueTolerance|normTolerance|budgetTolerance)$/;
 /** Marks of the machine; they tell a person nothing. */
 const OURS = new Set(["hash", "version"]);
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

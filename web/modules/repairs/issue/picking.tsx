@@ -22,6 +22,7 @@ import { nameOf, typeNameOf, useDevice } from "../intake/use-device.ts";
 import { carry } from "../order/carry.ts";
 import type { StockLine } from "../order/order-stock.ts";
 import { firstName, usePeople } from "../order/people.ts";
+import { AllMissingParts } from "../order/missing-parts.tsx";
 import { PickState } from "./pick-state.tsx";
 import { ScanBox } from "./scan-box.tsx";
 import { usePicking } from "./use-picking.ts";
@@ -223,6 +224,7 @@ export const NothingChosen = () => (
   <div className="issue-work">
     <h1>{say("title")}</h1>
     <p className="soft">{say("choose")}</p>
+    <AllMissingParts />
     <p>
       <Link to="/repairs">{text("repairs.screen.title")}</Link>
     </p>

@@ -8,7 +8,12 @@ export type Carried = {
   readonly direction: "issue" | "return";
   readonly employeeId: string;
   readonly reason: string;
-  readonly lines: readonly { readonly itemId: string; readonly quantity: number; readonly serials?: readonly string[] }[];
+  readonly lines: readonly {
+    readonly itemId: string;
+    readonly quantity: number;
+    readonly serials?: readonly string[];
+    readonly insteadOf?: string;
+  }[];
   /** The paper an earlier attempt wrote and could not confirm: it is changed instead of written twice. */
   readonly made: PartsIssue | undefined;
   readonly onMade: (paper: PartsIssue) => void;
@@ -31,6 +36,6 @@ export async function carry({ order, direction, employeeId, reason, lines, made,
   onMade(paper);
   const confirm = partsIssueEndpoints.steps.find(({ name }) => name === "repairs.parts-issue.confirm")!;
   await call(confirm, { params: { id: paper.id }, body: { version: paper.version } });
-  await Promise.all(["repairs.work-order", "repairs.parts-issue", "stock.on-hand"].map((kind) => refresh(queries, kind)));
+  await Promise.all(["repairs.work-order", "repairs.parts-issue", "repairs.parts-need", "stock.on-hand"].map((kind) => refresh(queries, kind)));
   return paper;
 }

@@ -10,6 +10,7 @@ import { FormDialog } from "#web/kit/dialog.tsx";
 import { SideBySide } from "#web/kit/field.tsx";
 import { MoneyField, QuantityField } from "#web/kit/number-field.tsx";
 import { PartyPick } from "#web/modules/parties/party-pick.tsx";
+import { quantity } from "#web/platform/format.ts";
 import { useSession } from "#web/platform/session.ts";
 import { text } from "#web/platform/texts.ts";
 import { AskedOfLine } from "./asked-of-line.tsx";
@@ -23,7 +24,7 @@ const say = (key: string, values = {}) => text(`repairs.screen.order.${key}`, va
 const charges = Charge.options.map((value) => ({ value, label: text(`repairs.charge.${value}`) }));
 
 /** Everything of one line: how it is called, how much, at what price, who bears it and who the rest; and the way off the order. */
-export function LineDialog({ editor: { draft, edit }, tab, line: number, onClose }: Props) {
+export function LineDialog({ editor: { draft, edit, order }, tab, line: number, onClose }: Props) {
   const line = (draft[tab] as readonly (WorkDraft | PartDraft)[]).find((it) => it.line === number);
   const [said, setSaid] = useState(line);
   const [rest, setRest] = useState<{ share: Milli; charge: Charge }>();
@@ -32,6 +33,7 @@ export function LineDialog({ editor: { draft, edit }, tab, line: number, onClose
   const [chooses, prices] = [may("repairs.work-order.charge"), may("repairs.work-order.price")];
   const priced = tab !== "materials";
   const share = priced && said.shareOf !== null;
+  const norm = tab === "works" ? null : (order[tab].find((it) => it.line === number && it.itemId === said.itemId)?.norm ?? null);
   const put = (change: Partial<WorkDraft & PartDraft>) => setSaid({ ...said, ...change } as typeof said);
   const remove = () => {
     edit((now) => without(now, tab, number));
@@ -81,6 +83,14 @@ export function LineDialog({ editor: { draft, edit }, tab, line: number, onClose
           />
         )}
       </SideBySide>
+      {typeof norm === "number" && (
+        <TextInput
+          label={say("deviation-reason", { quantity: quantity(norm) })}
+          maxLength={500}
+          value={(said as PartDraft).deviationReason ?? ""}
+          onChange={({ currentTarget }) => put({ deviationReason: currentTarget.value })}
+        />
+      )}
       {tab === "works" && !share && (
         <Checkbox
           label={say("diagnostics-line")}

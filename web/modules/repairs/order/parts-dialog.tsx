@@ -8,6 +8,7 @@ import { QuantityField } from "#web/kit/number-field.tsx";
 import { toast } from "#web/kit/toast.tsx";
 import { quantity } from "#web/platform/format.ts";
 import { text } from "#web/platform/texts.ts";
+import { AnaloguePick } from "./analogue-pick.tsx";
 import { carry } from "./carry.ts";
 import type { StockLine } from "./order-stock.ts";
 import { usePeople } from "./people.ts";
@@ -34,13 +35,18 @@ export function PartsDialog({ order, stock, direction, onClose }: Props) {
     Object.fromEntries(lines.map((line) => [line.itemId, usualQuantity(line, direction)])),
   );
   const [reason, setReason] = useState("");
+  const [instead, setInstead] = useState<Readonly<Record<string, string | undefined>>>({});
   const made = useRef<PartsIssue>(undefined);
   const beyond = direction === "issue" ? lines.filter((line) => (wanted[line.itemId] ?? 0) + line.withEngineer > line.planned) : [];
   const carried = lines.filter(({ itemId }) => (wanted[itemId] ?? 0) > 0);
 
   const submit = async () => {
     if (employeeId === null) return;
-    const moved = carried.map(({ itemId }) => ({ itemId, quantity: wanted[itemId] ?? 0 }));
+    const moved = carried.map(({ itemId }) => {
+      const analogue = instead[itemId];
+      const pieces = wanted[itemId] ?? 0;
+      return analogue === undefined ? { itemId, quantity: pieces } : { itemId: analogue, quantity: pieces, insteadOf: itemId };
+    });
     const paper = await carry({
       order,
       direction,
@@ -82,6 +88,13 @@ export function PartsDialog({ order, stock, direction, onClose }: Props) {
                   free: quantity(line.free + line.reserved),
                 })}
               </span>
+              {direction === "issue" && order.parts.some(({ itemId }) => itemId === line.itemId) && (
+                <AnaloguePick
+                  itemId={line.itemId}
+                  value={instead[line.itemId]}
+                  onChange={(analogue) => setInstead({ ...instead, [line.itemId]: analogue })}
+                />
+              )}
             </span>
             <QuantityField
               label={line.name}

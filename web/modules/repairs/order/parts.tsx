@@ -14,10 +14,12 @@ import { AddItem } from "./add-item.tsx";
 import { ChargePick } from "./charge-pick.tsx";
 import { LineDialog } from "./line-dialog.tsx";
 import { changed, type MaterialDraft, type PartDraft } from "./lines.ts";
+import { LineMarks } from "./line-marks.tsx";
 import { Bearer } from "./bearer.tsx";
 import { chargedFor, isByCost } from "./payers.ts";
 import { firstName, usePeople } from "./people.ts";
 import { type StockLine, useOrderStock } from "./order-stock.ts";
+import { MissingParts } from "./missing-parts.tsx";
 import { PartsDialog } from "./parts-dialog.tsx";
 import { Totals } from "./totals.tsx";
 import type { OrderEditor } from "./use-order.ts";
@@ -67,6 +69,7 @@ export function Parts({ editor }: { readonly editor: OrderEditor }) {
         <Table {...rows} />
       )}
       <Totals order={order} draft={draft} />
+      {CARRIED.includes(order.status) && <MissingParts order={order} reserved={stock.some(({ reserved }) => reserved > 0)} />}
       {(asking === "issue" || asking === "return") && <PartsDialog order={order} stock={stock} direction={asking} onClose={close} />}
       {typeof asking === "object" && <LineDialog editor={editor} tab={asking.tab} line={asking.line} onClose={close} />}
     </Sheet>
@@ -124,6 +127,7 @@ function Table({ editor: { draft, editable, edit, order }, stock, ask }: Rows) {
             <td>
               {part.name}
               <Code line={part} stock={stock} />
+              <LineMarks order={order} tab="parts" line={part} />
             </td>
             <td>{part.shareOf === null && <StockSign line={part} stock={stock} order={order} />}</td>
             <td className="number cell">{part.shareOf === null ? plan("parts", part) : <span className="faint">–</span>}</td>
@@ -166,6 +170,7 @@ function Table({ editor: { draft, editable, edit, order }, stock, ask }: Rows) {
             <td>
               {material.name}
               <Code line={material} stock={stock} />
+              <LineMarks order={order} tab="materials" line={material} />
             </td>
             <td>
               <StockSign line={material} stock={stock} order={order} own />
@@ -198,6 +203,7 @@ function Cards({ editor: { draft, editable, order }, stock, ask }: Rows) {
           {line.name}
           {line.quantity !== 1_000 && ` × ${quantity(line.quantity)}`}
           <Code line={line} stock={stock} />
+          <LineMarks order={order} tab={tab} line={line} />
         </span>
         {sum}
       </button>
