@@ -81,14 +81,14 @@ export function stageOf(shop: Shop, facts: { readonly otherDesk: string; readonl
     goods,
     later: new Date(Date.parse(facts.today) + 10 * DAY_MS).toISOString().slice(0, 10),
     carried: async () => {
-      const repair = await agreed(["start"], { parts: [{ line: 1, itemId: cast.pump, quantity: 1_000, price: 1_560_00, charge: "customer" }] });
+      const repair = await agreed(["start"], { parts: [{ line: 1, itemId: cast.ring, quantity: 1_000, price: 90_00, charge: "customer" }] });
       return shop.create("parts-issues", {
         branchId: cast.branch,
         orderId: repair.id,
         direction: "issue",
         placeId: cast.warehouse,
         employeeId: cast.ivan,
-        lines: [{ line: 1, itemId: cast.pump, quantity: 1_000 }],
+        lines: [{ line: 1, itemId: cast.ring, quantity: 1_000 }],
       });
     },
   };
