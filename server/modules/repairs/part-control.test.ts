@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { expect } from "vitest";
 import type { HistoryRecord } from "#contracts/kernel/beside.ts";
 import type { PartsNeed } from "#contracts/repairs/parts-need.ts";
@@ -113,7 +114,13 @@ test("a reserve nobody touches is told of and then given back; another order's i
 
   // Fourteen days without movement, told two days before: 1 March + 12 = 13 March.
   await morning(shop, "2026-03-12");
-  const told = () => shop.tx.selectFrom("message").where("text_key", "=", "repairs.message.reserve-expires").select(["once", "data"]).execute();
+  const told = () =>
+    shop.tx
+      .selectFrom("message")
+      .where("text_key", "=", "repairs.message.reserve-expires")
+      .select(["once", "data"])
+      .orderBy(sql`data ->> 'number'`)
+      .execute();
   expect(await told()).toEqual([]);
   await morning(shop, "2026-03-13");
   expect((await told()).map(({ data }) => data)).toMatchObject([

@@ -15,8 +15,10 @@ import { givenBack } from "./given-back.ts";
 import { needsOf } from "./needs.ts";
 
 /** The order, held, as the asker saw it, while parts may be put aside for it. */
-async function held(call: Call, id: string, version: number | null, open: readonly string[]): Promise<WorkOrder> {
-  const order = await readDocument(call, workOrderDocument, id, true);
+const held = async (call: Call, id: string, version: number, open: readonly string[]): Promise<WorkOrder> =>
+  stillOpen(await readDocument(call, workOrderDocument, id, true), version, open);
+
+function stillOpen(order: WorkOrder, version: number | null, open: readonly string[]): WorkOrder {
   if (version !== null && order.version !== version) throw ledgerRefusals["changed-meanwhile"]({ version: order.version });
   if (!open.includes(order.status) || order.reservedOn === null)
     throw repairsRefusals["order-not-open"]({ number: order.number, status: order.status });
@@ -69,10 +71,9 @@ export async function takeFor(call: Call, id: string, wanted: z.output<typeof ta
   const { version, fromOrderId, itemId, quantity, reason } = wanted;
   if (fromOrderId === id) throw repairsRefusals["reserve-not-needed"]({ itemId });
   // Always in the same order, so that two who take from one another do not wait for ever.
-  const pair = [id, fromOrderId].sort();
   const found = new Map<string, WorkOrder>();
-  for (const one of pair) found.set(one, await held(call, one, one === id ? version : null, one === id ? RESERVING : RELEASING));
-  const [before, other] = [found.get(id)!, found.get(fromOrderId)!];
+  for (const one of [id, fromOrderId].sort()) found.set(one, await readDocument(call, workOrderDocument, one, true));
+  const [before, other] = [stillOpen(found.get(id)!, version, RESERVING), stillOpen(found.get(fromOrderId)!, null, RELEASING)];
   if (before.placeId !== other.placeId) throw repairsRefusals["reserve-elsewhere"]({ number: other.number });
   const line = stockedLines(before).find((it) => it.itemId === itemId);
   if (line === undefined) throw repairsRefusals["not-on-order"]({ itemId, number: before.number });
