@@ -98,7 +98,8 @@ export const workOrderFlow = defineFlow({
     // An engineer proposed who should bear a line; another says yes or no to it.
     "settle-charges": {
       from: ["new", "diagnostics", "approved", "waiting-parts", "in-work"],
-      // It stays where it is.
+      // It stays where it is: no way of the flow.
+      to: ({ status }) => status,
       leadsTo: [],
       needs: [hasProposals],
       input: z.object({ accepted: z.boolean().default(true) }),
