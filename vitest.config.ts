@@ -21,6 +21,8 @@ export default defineConfig({
           include: ["{contracts,server,web,bench}/**/*.test.{ts,tsx}"],
           exclude: [...STATIC, ...CLICKS, "**/node_modules/**", "**/dist/**"],
           globalSetup: "server/testing/global-setup.ts",
+          setupFiles: ["server/testing/each-file.ts"],
+          isolate: false,
           testTimeout: 30_000,
           hookTimeout: 60_000,
           retry: RETRY,

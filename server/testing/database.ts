@@ -1,22 +1,28 @@
 import { randomUUID } from "node:crypto";
 import { type Kysely, sql } from "kysely";
 import pg from "pg";
-import { afterAll, test as base, inject } from "vitest";
+import { test as base, inject } from "vitest";
 import type { Tables, Tx } from "#platform/db.ts";
 import { openDatabase } from "#platform/postgres.ts";
 
-const connection = inject("postgres");
-const name = `test_${randomUUID().replaceAll("-", "")}`;
+type Opened = ReturnType<typeof openDatabase>;
 
-const admin = new pg.Client({ ...connection, database: "postgres" });
-await admin.connect();
-await admin.query(`create database ${name} template maisternia`);
-await admin.end();
+/** The database of the test file that runs, migrated and empty. What is written through it stays until the run ends. */
+export let db: Opened["db"];
+export let pool: Opened["pool"];
 
-const opened = openDatabase({ ...connection, database: name }, 8);
-/** The database of this test file, migrated and empty. What is written through it stays until the run ends. */
-export const { db, pool } = opened;
-afterAll(opened.close);
+/** Gives the test file that begins a database of its own. */
+export async function openTestDatabase(): Promise<Opened> {
+  const connection = inject("postgres");
+  const name = `test_${randomUUID().replaceAll("-", "")}`;
+  const admin = new pg.Client({ ...connection, database: "postgres" });
+  await admin.connect();
+  await admin.query(`create database ${name} template maisternia`);
+  await admin.end();
+  const opened = openDatabase({ ...connection, database: name }, 8);
+  ({ db, pool } = opened);
+  return opened;
+}
 
 /** A test in a transaction that is rolled back: it sees an empty maisternia and leaves no trace. */
 export const test = base.extend<{ tx: Tx }>({
