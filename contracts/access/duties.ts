@@ -6,6 +6,8 @@ export const DUTIES_APART: readonly (readonly [permission: string, watchedBy: st
   ["money.refund.pay", "money.refund.approve"],
   ["stock.write-off.write-off", "stock.write-off.approve"],
   ["stock.write-off.write-off", "stock.write-off.cancel"],
+  ["repairs.stock-count.close", "repairs.stock-count.approve"],
+  ["repairs.bad-part.write-off", "repairs.bad-part.approve"],
   ["approvals.request.create", "approvals.request.allow"],
 ];
 

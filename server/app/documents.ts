@@ -1,15 +1,17 @@
 import { requestDocument } from "#modules/approvals/index.ts";
 import { openingDocument, paymentDocument, refundDocument, supplierPaymentDocument } from "#modules/money/index.ts";
 import {
+  badPartDocument,
   deviceCountDocument,
   intakeDocument,
   loanerDocument,
   partsIssueDocument,
   servicePurchaseDocument,
+  stockCountDocument,
   workOrderDocument,
 } from "#modules/repairs/index.ts";
 import { claimDocument } from "#modules/warranty/index.ts";
-import { moveDocument, receiptDocument, stockOpeningDocument, writeOffDocument } from "#modules/stock/index.ts";
+import { moveDocument, receiptDocument, stockOpeningDocument, surplusDocument, writeOffDocument } from "#modules/stock/index.ts";
 
 /** Every document type the product has. One line each; routes, conformance tests and the menu read this list. */
 export const documents = [
@@ -19,6 +21,8 @@ export const documents = [
   loanerDocument,
   servicePurchaseDocument,
   deviceCountDocument,
+  stockCountDocument,
+  badPartDocument,
   paymentDocument,
   refundDocument,
   supplierPaymentDocument,
@@ -27,6 +31,7 @@ export const documents = [
   moveDocument,
   stockOpeningDocument,
   writeOffDocument,
+  surplusDocument,
   requestDocument,
   claimDocument,
 ] as const;

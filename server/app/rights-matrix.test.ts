@@ -7,6 +7,7 @@ import type { Tx } from "#platform/db.ts";
 import { db } from "#testing/database.ts";
 import { hired, openProcess } from "#testing/people.ts";
 import { BESIDE_THE_MATRIX, cellsOf, MATRIX, NOT_IN_THE_PRODUCT } from "#testing/rights-matrix.ts";
+import { DEEDS_OF_COUNTS } from "#testing/rights-of-counts.ts";
 import { DEEDS_OF_OFFICE } from "#testing/rights-of-office.ts";
 import { DEEDS_OF_REPAIRS } from "#testing/rights-of-repairs.ts";
 import { type Deed, type Stage, stageOf } from "#testing/rights-stage.ts";
@@ -14,7 +15,7 @@ import { openShop } from "#testing/shop.ts";
 import { warrantyRepair } from "#testing/warranty-repair.ts";
 import { routes } from "./server.ts";
 
-const deeds = [...DEEDS_OF_REPAIRS, ...DEEDS_OF_OFFICE];
+const deeds = [...DEEDS_OF_REPAIRS, ...DEEDS_OF_OFFICE, ...DEEDS_OF_COUNTS];
 type Process = Awaited<ReturnType<typeof openProcess>>;
 let here: Process;
 let stage: Stage;
@@ -32,6 +33,7 @@ beforeAll(async () => {
     [cast.ring, 100_000, 4_235_00],
   ]);
   await shop.openingMoney({ desk: 5_000_00, bank: 60_000_00 });
+  await shop.create("places", { branchId: cast.branch, kind: "defective", name: "WH-D" });
   await warrantyRepair(shop);
   const claim = await shop.create("warranty-claims", { branchId: cast.branch, partyId: cast.techBrand, through: "2026-03-31" });
   shop.goToDay(today);

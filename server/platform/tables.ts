@@ -146,6 +146,36 @@ export interface AuthVerification {
   value: string;
 }
 
+export interface BadPart {
+  approved_by_id: string | null;
+  aside_on: string | null;
+  branch_id: string;
+  cause: string;
+  cost: number | null;
+  created_at: Timestamp;
+  credit: number | null;
+  credit_vat: number | null;
+  decided_on: string | null;
+  defective_place_id: string | null;
+  employee_id: string | null;
+  from_place_id: string | null;
+  guilty_id: string | null;
+  id: string;
+  item_id: string;
+  kind: string;
+  number: string;
+  order_id: string | null;
+  place_id: string;
+  quantity: number;
+  requested_by_id: string;
+  sent_on: string | null;
+  serials: string[];
+  status: string;
+  story: string;
+  supplier_id: string | null;
+  version: number;
+}
+
 export interface Branch {
   address: string | null;
   archived: boolean;
@@ -838,6 +868,27 @@ export interface SetUpCode {
   single: Generated<boolean>;
 }
 
+export interface StockCount {
+  approved_by_id: string | null;
+  branch_id: string;
+  closed_on: string | null;
+  comment: string;
+  counted_by_id: string;
+  counted_on: string | null;
+  counters: string;
+  created_at: Timestamp;
+  employee_id: string | null;
+  found: Json;
+  id: string;
+  lines: Json;
+  number: string;
+  place_id: string;
+  status: string;
+  surplus_id: string | null;
+  version: number;
+  write_off_id: string | null;
+}
+
 export interface StockOpening {
   branch_id: string;
   created_at: Timestamp;
@@ -876,6 +927,28 @@ export interface SupplierPayment {
   status: string;
   supplier_id: string;
   version: number;
+}
+
+export interface Surplus {
+  branch_id: string;
+  created_at: Timestamp;
+  id: string;
+  number: string;
+  place_id: string;
+  received_on: string | null;
+  status: string;
+  story: string;
+  version: number;
+}
+
+export interface SurplusLine {
+  cost: number | null;
+  item_id: string;
+  kind: string;
+  line: number;
+  quantity: number;
+  serials: string[];
+  surplus_id: string;
 }
 
 export interface UsedCode {
@@ -1126,6 +1199,7 @@ export interface DB {
   auth_second_factor: AuthSecondFactor;
   auth_session: AuthSession;
   auth_verification: AuthVerification;
+  bad_part: BadPart;
   branch: Branch;
   checklist: Checklist;
   contract_reference: ContractReference;
@@ -1181,9 +1255,12 @@ export interface DB {
   service_purchase_line: ServicePurchaseLine;
   set_up_code: SetUpCode;
   settings: Settings;
+  stock_count: StockCount;
   stock_opening: StockOpening;
   stock_opening_line: StockOpeningLine;
   supplier_payment: SupplierPayment;
+  surplus: Surplus;
+  surplus_line: SurplusLine;
   used_code: UsedCode;
   user_branch: UserBranch;
   user_denial: UserDenial;

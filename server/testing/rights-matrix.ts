@@ -26,7 +26,8 @@ export const MATRIX = [
   { row: "Reserve", cells: "R | C request | CRU | – | CRU | R | R | –", doors: ["repairs.work-order"] },
   { row: "Take from other order's reserve", cells: "– | – | – | – | A | – | A | –", doors: ["repairs.reserve"] },
   { row: "Issue parts to order / accept return", cells: "– | confirm o | CRUP | – | R | R | R | –", doors: ["repairs.parts-issue"] },
-  { row: "Write-off, DOA, scrap", cells: "– | request | CRU | – | R | R | A > limit | –", doors: ["stock.write-off"] },
+  { row: "Write-off, DOA, scrap", cells: "– | request | CRU | – | R | R | A > limit | –", doors: ["stock.write-off", "repairs.bad-part"] },
+  { row: "Inventory", cells: "– | count o | CRUP | – | R | R | A | –", doors: ["repairs.stock-count", "stock.surplus"] },
   {
     row: "Supplier order, purchase invoice",
     cells: "– | request | CRU P(qty) | – | CRUP | U P(prices) | A > limit | –",
@@ -53,7 +54,6 @@ export const MATRIX = [
 /** Rows of D.4 whose objects the product has not; the first door to one of them fails the test until its row stands above. */
 export const NOT_IN_THE_PRODUCT = [
   { row: "Booking, event, lead", cells: "CRU b | R o | – | – | CRU | R | R | R", words: ["booking", "event", "lead"] },
-  { row: "Inventory", cells: "– | count o | CRUP | – | R | R | A | –", words: ["inventory", "stock-count"] },
   { row: "Supplier order (the purchase invoice has its row)", cells: "– | request | CRU | – | CRUP | – | A > limit | –", words: ["supplier-order"] },
   { row: "Invoice", cells: "C b | – | – | R | CRU | CRU | R | –", words: ["invoice"] },
   { row: "Contract, tariff plan", cells: "R | R | – | – | CRU | CRU | A | –", words: ["contract", "tariff"] },

@@ -58,4 +58,13 @@ export const repairsRefusals = defineRefusals("repairs", {
   "shares-wrong": 422,
   "not-a-work": 422,
   "no-such-employee": 422,
+  "count-of-another-place": 422,
+  "count-serials": 422,
+  "moved-while-counted": 409,
+  "count-four-eyes": 409,
+  "no-defective-place": 409,
+  "bad-part-elsewhere": 422,
+  "bad-part-of-no-order": 422,
+  "bad-part-four-eyes": 409,
+  "bad-part-approval": 409,
 });

@@ -1,4 +1,5 @@
 import { declinedWorks, deviceHistory, orderCounts, orderMoney, orderProfit, orderStock, proposals } from "#contracts/repairs/order-facts.ts";
+import { partsInHands } from "#contracts/repairs/bad-part.ts";
 import { partsNeeds } from "#contracts/repairs/parts-need.ts";
 import { putAsideNow, releaseReserve, takableReserves, takeReserve } from "#contracts/repairs/reserve.ts";
 import { customerAnswers } from "#contracts/repairs/page-link.ts";
@@ -13,6 +14,7 @@ import { moneyOfOrder } from "./facts/order-money.ts";
 import { profitOfOrder } from "./facts/order-profit.ts";
 import { stockOfOrder } from "./facts/order-stock.ts";
 import { proposalsFor } from "./facts/proposals.ts";
+import { listInHands } from "./bad-part/bad-part.rows.ts";
 import { needsOf } from "./reserve/needs.ts";
 import { putAsideFor, releaseFor, takableFor, takeFor } from "./reserve/reserve.ts";
 import { pageLinkRoutes } from "./page-link/page-link.ts";
@@ -35,6 +37,7 @@ export const repairsRoutes: readonly Route[] = [
   serve(orderCounts, (call, { query }) => countsOfOrders(call, query)),
   serve(declinedWorks, (call, { query }) => declinedOf(call, query)),
   serve(customerAnswers, (call, { params: { id } }) => answersTo(call, id)),
+  serve(partsInHands, (call) => listInHands(call)),
   serve(partsNeeds, (call, { query }) => needsOf(call, query.orderId)),
   serve(putAsideNow, (call, { params: { id }, body }) => putAsideFor(call, id, body)),
   serve(releaseReserve, (call, { params: { id }, body }) => releaseFor(call, id, body)),

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { Milli, Minor } from "#contracts/kernel/measure.ts";
+import { MINOR_MAX, Milli, Minor } from "#contracts/kernel/measure.ts";
 import type { StockKind } from "#contracts/stock/goods.ts";
 import { type Owned, takeAtAverage } from "./average.ts";
 import { stockRefusals } from "./refusals.ts";
@@ -38,4 +38,14 @@ export function pickCosts(rows: readonly OwnedRow[], wants: readonly Want[]): Mi
     owned.set(itemId, take.left);
     return take.cost;
   });
+}
+
+/** What a quantity is worth at the average of this moment, ours or not; `null` where nothing says what a piece costs, or nobody could count it. */
+export function worthAtAverage(rows: readonly OwnedRow[], { kind, itemId, quantity }: Want): Minor | null {
+  const total = (...accounts: string[]) =>
+    rows.filter((row) => row.item === itemId && accounts.includes(row.account)).reduce((sum, row) => sum + Number(row.amount), 0);
+  const owned = total("stock/onHand", "stock/reserved", "stock/issued");
+  if (owned <= 0) return null;
+  const worth = Number((BigInt(total(`money/${kind}`)) * BigInt(quantity) * 2n + BigInt(owned)) / (BigInt(owned) * 2n));
+  return worth > MINOR_MAX ? null : Minor.parse(worth);
 }

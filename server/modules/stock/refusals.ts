@@ -11,6 +11,7 @@ export const stockRefusals = defineRefusals("stock", {
   "no-such-employee": 422,
   "not-stocked": 422,
   "price-needed": 409,
+  "cost-needed": 409,
   "serials-required": 409,
   "serial-elsewhere": 409,
 });

@@ -12,4 +12,6 @@ export const stock = defineRegister("stock", {
   supplier: { key: ["partyId"] },
   opening: { key: [] },
   writtenOff: { key: [] },
+  /** What a count found beyond the books. */
+  found: { key: [] },
 });

@@ -77,6 +77,26 @@ export const repairsScreens: ModuleScreens = {
       permission: "repairs.device-count.read",
     },
     {
+      path: "/stock-counts",
+      component: lazyScreen(() => import("./counts/stock-counts.screen.tsx"), "StockCountsScreen"),
+      permission: "repairs.stock-count.read",
+    },
+    {
+      path: "/stock-counts/$id",
+      component: lazyScreen(() => import("./counts/stock-count.screen.tsx"), "StockCountScreen"),
+      permission: "repairs.stock-count.read",
+    },
+    {
+      path: "/bad-parts",
+      component: lazyScreen(() => import("./bad-parts/bad-parts.screen.tsx"), "BadPartsScreen"),
+      permission: "repairs.bad-part.read",
+    },
+    {
+      path: "/bad-parts/$id",
+      component: lazyScreen(() => import("./bad-parts/bad-part.screen.tsx"), "BadPartScreen"),
+      permission: "repairs.bad-part.read",
+    },
+    {
       path: "/service-purchases",
       component: lazyScreen(() => import("./custody/service-purchases.screen.tsx"), "ServicePurchasesScreen"),
       permission: "repairs.service-purchase.read",
@@ -182,6 +202,8 @@ export const repairsScreens: ModuleScreens = {
     "repairs.loaner": "/loaners/$id",
     "repairs.service-purchase": "/service-purchases/$id",
     "repairs.device-count": "/device-counts/$id",
+    "repairs.stock-count": "/stock-counts/$id",
+    "repairs.bad-part": "/bad-parts/$id",
     "repairs.parts-issue": "/parts-issues/$id",
   },
 };

@@ -4,6 +4,7 @@ import type { ModuleScreens } from "#web/kit/screens.ts";
 const receipt = () => import("./edit-receipt.screen.tsx");
 const move = () => import("./move.screen.tsx");
 const gone = () => import("./write-off.screen.tsx");
+const surplus = () => import("./surplus.screen.tsx");
 const opening = () => import("./opening.screen.tsx");
 
 /** What lies in stock; what came, was carried elsewhere, or lay there from the first day. */
@@ -22,6 +23,10 @@ export const stockScreens: ModuleScreens = {
     { path: "/write-offs/new", component: lazyScreen(gone, "NewWriteOffScreen"), permission: "stock.write-off.create" },
     { path: "/write-offs/$id", component: lazyScreen(gone, "WriteOffScreen"), permission: "stock.write-off.read" },
     { path: "/write-offs/$id/edit", component: lazyScreen(gone, "EditWriteOffScreen"), permission: "stock.write-off.change" },
+    { path: "/surpluses", component: lazyScreen(() => import("./surpluses.screen.tsx"), "SurplusesScreen"), permission: "stock.surplus.read" },
+    { path: "/surpluses/new", component: lazyScreen(surplus, "NewSurplusScreen"), permission: "stock.surplus.create" },
+    { path: "/surpluses/$id", component: lazyScreen(surplus, "SurplusScreen"), permission: "stock.surplus.read" },
+    { path: "/surpluses/$id/edit", component: lazyScreen(surplus, "EditSurplusScreen"), permission: "stock.surplus.change" },
     {
       path: "/stock-openings",
       component: lazyScreen(() => import("./openings.screen.tsx"), "StockOpeningsScreen"),
@@ -39,7 +44,7 @@ export const stockScreens: ModuleScreens = {
       permissions: ["stock.on-hand.read"],
       order: 70,
       key: "KeyW",
-      also: ["/receipts", "/moves", "/part-norms", "/write-offs", "/stock-openings"],
+      also: ["/receipts", "/moves", "/part-norms", "/write-offs", "/surpluses", "/stock-counts", "/bad-parts", "/stock-openings"],
     },
   ],
   create: [
@@ -51,6 +56,7 @@ export const stockScreens: ModuleScreens = {
     "stock.receipt": "/receipts/$id",
     "stock.move": "/moves/$id",
     "stock.write-off": "/write-offs/$id",
+    "stock.surplus": "/surpluses/$id",
     "stock.opening": "/stock-openings/$id",
   },
 };

@@ -1,0 +1,42 @@
+import { sql } from "kysely";
+import type { z } from "zod";
+import type { Page } from "#contracts/kernel/list.ts";
+import type { Surplus, SurplusRow, surplusEndpoints } from "#contracts/stock/surplus.ts";
+import { documentRows } from "#ledger/rows.ts";
+import { type Scope, within } from "#platform/access.ts";
+import type { Call } from "#platform/call.ts";
+import { containing } from "#platform/like.ts";
+import { pageOf } from "#platform/page.ts";
+import { docOf } from "#platform/rows.ts";
+
+export const surplusRows = documentRows<Surplus>({ head: "surplus", lines: { lines: { table: "surplus_line", owner: "surplus_id" } } });
+
+type Query = z.output<typeof surplusEndpoints.list.query>;
+type Row = z.output<typeof SurplusRow>;
+
+/** The newest first. */
+export async function listSurpluses({ tx }: Call, { status, placeId, q, ...query }: Query, scope: Scope): Promise<Page<Row>> {
+  let found = tx
+    .selectFrom(within(tx.selectFrom("surplus").selectAll(), scope).as("found_there"))
+    .innerJoin("place", "place.id", "found_there.place_id")
+    .select([
+      "found_there.id",
+      "found_there.number",
+      "found_there.status",
+      "found_there.created_at",
+      "found_there.received_on",
+      "found_there.place_id",
+      "place.name as place_name",
+      "found_there.story",
+      sql<number>`(select count(*)::int from surplus_line line where line.surplus_id = found_there.id)`.as("lines"),
+    ]);
+  if (status !== undefined) found = found.where("found_there.status", "in", status);
+  if (placeId !== undefined) found = found.where("found_there.place_id", "=", placeId);
+  if (q !== undefined && q !== "")
+    found = found.where((eb) => eb.or([eb("found_there.number", "ilike", containing(q)), eb("found_there.story", "ilike", containing(q))]));
+  const { rows, next } = await pageOf(found as never, query, [{ column: "found_there.id", down: true }]);
+  return {
+    next,
+    rows: (rows as (object & { created_at: Date })[]).map((row) => ({ ...docOf(row), createdAt: row.created_at.toISOString() })) as unknown as Row[],
+  };
+}
