@@ -184,6 +184,8 @@ export const RIGHTS: readonly Right[] = [
   stock("bad-part-claim", "MGR ACC", of("repairs.bad-part", "send", "credit")),
   stock("bad-part-write-off", "STK", ["repairs.bad-part.write-off"]),
   stock("bad-part-approve", "DIR", of("repairs.bad-part", "approve", "reconsider")),
+  stock("maker-part-see", "ENG STK MGR ACC DIR", ["repairs.maker-part.read"]),
+  stock("maker-part", "STK", of("repairs.maker-part", "create", "change", "confirm", "cancel")),
   stock("stock-opening", "ACC MGR", of("stock.opening", "read", "create", "change", "enter", "cancel")),
   stock("cost-see", "MGR ACC DIR", ["stock.cost.see"]),
 

@@ -532,6 +532,26 @@ export interface Loaner {
   version: number;
 }
 
+export interface MakerPart {
+  act: string;
+  branch_id: string;
+  comment: string;
+  confirmed_on: string | null;
+  created_at: Timestamp;
+  employee_id: string | null;
+  engineer_place_id: string | null;
+  id: string;
+  item_id: string;
+  number: string;
+  order_id: string | null;
+  party_id: string;
+  place_id: string;
+  quantity: number;
+  serials: string[];
+  status: string;
+  version: number;
+}
+
 export interface Message {
   branch_id: string | null;
   created_at: Generated<Timestamp>;
@@ -1227,6 +1247,7 @@ export interface DB {
   ledger_number: LedgerNumber;
   ledger_numbering: LedgerNumbering;
   loaner: Loaner;
+  maker_part: MakerPart;
   message: Message;
   migration: Migration;
   money_opening: MoneyOpening;

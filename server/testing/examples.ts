@@ -44,6 +44,7 @@ export const draftsOf = ({ cast, order, intake, word, loaner = cast.loaner }: Th
     "device-counts": { branchId, placeIds: [cast.reception], counters: word, found: [{ line: 1, code: word.slice(0, 60), placeId: cast.reception }] },
     "stock-counts": { branchId, placeId: warehouse, counters: word, found: [line(cast.pump, { quantity: 2_000 })] },
     "bad-parts": { branchId, placeId: warehouse, itemId: cast.pump, quantity: 1_000, cause: "dead-on-arrival", story: word },
+    "maker-parts": { branchId, act: "received", partyId: cast.techBrand, placeId: warehouse, itemId: cast.pump, quantity: 1_000, comment: word },
     payments: money,
     refunds: money,
     "supplier-payments": { branchId, placeId: desk, method: "cash", supplierId: cast.partner, amount: 12_34, comment: word },

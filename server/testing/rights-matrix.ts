@@ -67,6 +67,7 @@ export const NOT_IN_THE_PRODUCT = [
 export const BESIDE_THE_MATRIX: Readonly<Record<string, string>> = {
   "reports.part-norms": "norm and fact of parts: D.2 asks for the report, D.4 does not name it",
   "repairs.loaner": "the exchange fund: B.21 names it, D.4 does not",
+  "repairs.maker-part": "parts a manufacturer supplies free: D.1 and C.1.1 name them, D.4 does not",
   "repairs.device-count": "a count of devices in custody, not of goods",
   "repairs.page-link": "the customer's link to their own repair",
   "repairs.order-rules": "the flow as the company wants it: settings",

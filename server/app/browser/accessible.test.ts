@@ -66,6 +66,7 @@ test("no main screen has barriers, by day or by night", { timeout: PATIENCE_MS }
     "/surpluses",
     "/stock-counts",
     "/bad-parts",
+    "/maker-parts",
     "/part-norms",
     "/money",
     "/payments",

@@ -7,6 +7,7 @@ export { deviceName } from "./device-name.ts";
 export { followIntakes, followOrders } from "./followers.ts";
 export { moneyOfOrder } from "./facts/order-money.ts";
 export { badPartDocument } from "./bad-part/bad-part.document.ts";
+export { makerPartDocument } from "./maker-part/maker-part.document.ts";
 export { stockCountDocument } from "./stock-count/stock-count.document.ts";
 export { deviceCountDocument } from "./device-count/device-count.document.ts";
 export { intakeDocument } from "./intake/intake.document.ts";

@@ -1,4 +1,5 @@
 import { declinedWorks, deviceHistory, orderCounts, orderMoney, orderProfit, orderStock, proposals } from "#contracts/repairs/order-facts.ts";
+import { makersStock } from "#contracts/repairs/maker-part.ts";
 import { partsInHands } from "#contracts/repairs/bad-part.ts";
 import { partsNeeds } from "#contracts/repairs/parts-need.ts";
 import { putAsideNow, releaseReserve, takableReserves, takeReserve } from "#contracts/repairs/reserve.ts";
@@ -14,6 +15,7 @@ import { moneyOfOrder } from "./facts/order-money.ts";
 import { profitOfOrder } from "./facts/order-profit.ts";
 import { stockOfOrder } from "./facts/order-stock.ts";
 import { proposalsFor } from "./facts/proposals.ts";
+import { listMakersStock } from "./maker-part/maker-part.rows.ts";
 import { listInHands } from "./bad-part/bad-part.rows.ts";
 import { needsOf } from "./reserve/needs.ts";
 import { putAsideFor, releaseFor, takableFor, takeFor } from "./reserve/reserve.ts";
@@ -37,6 +39,7 @@ export const repairsRoutes: readonly Route[] = [
   serve(orderCounts, (call, { query }) => countsOfOrders(call, query)),
   serve(declinedWorks, (call, { query }) => declinedOf(call, query)),
   serve(customerAnswers, (call, { params: { id } }) => answersTo(call, id)),
+  serve(makersStock, (call) => listMakersStock(call)),
   serve(partsInHands, (call) => listInHands(call)),
   serve(partsNeeds, (call, { query }) => needsOf(call, query.orderId)),
   serve(putAsideNow, (call, { params: { id }, body }) => putAsideFor(call, id, body)),

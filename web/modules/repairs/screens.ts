@@ -87,6 +87,16 @@ export const repairsScreens: ModuleScreens = {
       permission: "repairs.stock-count.read",
     },
     {
+      path: "/maker-parts",
+      component: lazyScreen(() => import("./maker-parts/maker-parts.screen.tsx"), "MakerPartsScreen"),
+      permission: "repairs.maker-part.read",
+    },
+    {
+      path: "/maker-parts/$id",
+      component: lazyScreen(() => import("./maker-parts/maker-part.screen.tsx"), "MakerPartScreen"),
+      permission: "repairs.maker-part.read",
+    },
+    {
       path: "/bad-parts",
       component: lazyScreen(() => import("./bad-parts/bad-parts.screen.tsx"), "BadPartsScreen"),
       permission: "repairs.bad-part.read",
@@ -204,6 +214,7 @@ export const repairsScreens: ModuleScreens = {
     "repairs.device-count": "/device-counts/$id",
     "repairs.stock-count": "/stock-counts/$id",
     "repairs.bad-part": "/bad-parts/$id",
+    "repairs.maker-part": "/maker-parts/$id",
     "repairs.parts-issue": "/parts-issues/$id",
   },
 };

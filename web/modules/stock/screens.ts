@@ -44,7 +44,7 @@ export const stockScreens: ModuleScreens = {
       permissions: ["stock.on-hand.read"],
       order: 70,
       key: "KeyW",
-      also: ["/receipts", "/moves", "/part-norms", "/write-offs", "/surpluses", "/stock-counts", "/bad-parts", "/stock-openings"],
+      also: ["/receipts", "/moves", "/part-norms", "/write-offs", "/surpluses", "/stock-counts", "/bad-parts", "/maker-parts", "/stock-openings"],
     },
   ],
   create: [

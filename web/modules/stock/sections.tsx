@@ -9,6 +9,7 @@ const SECTIONS = [
   { path: "/surpluses", label: "stock.screen.surpluses", permission: "stock.surplus.read" },
   { path: "/stock-counts", label: "repairs.stock-count.many", permission: "repairs.stock-count.read" },
   { path: "/bad-parts", label: "repairs.bad-part.many", permission: "repairs.bad-part.read" },
+  { path: "/maker-parts", label: "repairs.maker-part.many", permission: "repairs.maker-part.read" },
   { path: "/defective-parts", label: "warranty.screen.defective", permission: "warranty.defective-part.send" },
   { path: "/part-norms", label: "reports.part-norms.title", permission: "reports.part-norms.read" },
   { path: "/stock-openings", label: "stock.screen.openings", permission: "stock.opening.read" },
