@@ -6,6 +6,7 @@ import { DispatchNotePaper } from "./dispatch-note.ts";
 import { EstimatePaper } from "./estimate.ts";
 import { HandOverActPaper } from "./hand-over-act.ts";
 import { IntakeReceiptPaper } from "./intake-receipt.ts";
+import { InventoryListPaper } from "./inventory-list.ts";
 import { InvoicePaper } from "./invoice.ts";
 import { WarrantyCardPaper } from "./warranty-card.ts";
 import { WarrantyClaimPaper } from "./warranty-claim.ts";
@@ -25,6 +26,7 @@ export const PRINT_FORMS = {
   "cash-in": { title: "printing.form.cash-in", size: "a5-landscape", document: "money.payment", paper: CashInPaper },
   "cash-out": { title: "printing.form.cash-out", size: "a5-landscape", document: "money.payment", paper: CashOutPaper },
   "warranty-card": { title: "printing.form.warranty-card", size: "a5", document: "warranty.card", paper: WarrantyCardPaper },
+  "inventory-list": { title: "printing.form.inventory-list", size: "a4", document: "repairs.stock-count", paper: InventoryListPaper },
   "warranty-claim": { title: "printing.form.warranty-claim", size: "a4", document: "warranty.claim", paper: WarrantyClaimPaper },
 } as const;
 
@@ -41,6 +43,7 @@ export const FormName = z.enum([
   "cash-out",
   "warranty-card",
   "warranty-claim",
+  "inventory-list",
 ]);
 export type FormName = z.infer<typeof FormName>;
 

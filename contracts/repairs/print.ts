@@ -29,3 +29,12 @@ export const printOrder = endpoint({
   query: PrintQuery.extend({ payerId: z.uuid().optional() }),
   refusals: ["ledger.not-found", "repairs.nothing-to-print"],
 });
+/** The inventory list: before the count empty for a pen, afterwards with what was found. */
+export const printCount = endpoint({
+  ...common,
+  name: "repairs.stock-count.print",
+  path: "/api/stock-counts/:id/print",
+  guard: "repairs.stock-count.read",
+  params: z.object({ id: z.uuid() }),
+  query: PrintQuery,
+});

@@ -7,6 +7,7 @@ import { dispatchNoteSheet } from "./forms/dispatch-note.print.ts";
 import { estimateSheet } from "./forms/estimate.print.ts";
 import { handOverActSheet } from "./forms/hand-over-act.print.ts";
 import { intakeReceiptSheet } from "./forms/intake-receipt.print.ts";
+import { inventoryListSheet } from "./forms/inventory-list.print.ts";
 import { invoiceSheet } from "./forms/invoice.print.ts";
 import { warrantyCardSheet } from "./forms/warranty-card.print.ts";
 import { warrantyClaimSheet } from "./forms/warranty-claim.print.ts";
@@ -27,4 +28,5 @@ export const FORMS: { readonly [Name in FormName]: (desk: Desk, paper: PaperOf<N
   "cash-out": cashOutSheet,
   "warranty-card": warrantyCardSheet,
   "warranty-claim": warrantyClaimSheet,
+  "inventory-list": inventoryListSheet,
 };

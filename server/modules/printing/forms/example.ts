@@ -230,4 +230,15 @@ export const EXAMPLES: { readonly [Name in FormName]: PaperOf<Name> } = {
     comment: "Акт технічного стану підписала власниця: Іваненко О. П.",
     signatory: director,
   },
+  "inventory-list": {
+    ...head,
+    number: "SC-0001",
+    day: "2026-03-31",
+    place: "Склад",
+    counters: "Іваненко О. П., Коваль А. М.",
+    lines: [
+      { name: "Насос зливний", article: "P1", unit: "шт", book: pieces(3), counted: pieces(2), difference: pieces(-1), worth: uah(-850) },
+      { name: "Кільце ущільнювальне", article: "P2", unit: "шт", book: pieces(10), counted: null, difference: null, worth: null },
+    ],
+  },
 };

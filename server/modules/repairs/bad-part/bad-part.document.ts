@@ -20,7 +20,7 @@ export const badPartDocument = defineDocument({
   flow: badPartFlow,
   endpoints: badPartEndpoints,
   draft: BadPartDraft,
-  numberPrefix: "BP",
+  numberPrefix: "DP",
   scope: ownScope("repairs.bad-part"),
   own: ({ employeeId }, actor) => employeeId !== null && employeeId === actor.employeeId,
   begin: async (call, { placeId }) => ({

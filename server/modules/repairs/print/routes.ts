@@ -1,4 +1,4 @@
-import { printIntake, printOrder } from "#contracts/repairs/print.ts";
+import { printIntake, printCount, printOrder } from "#contracts/repairs/print.ts";
 import type { PrintLanguage } from "#contracts/printing/words.ts";
 import type { Intake } from "#contracts/repairs/intake.ts";
 import type { WorkOrder } from "#contracts/repairs/work-order.ts";
@@ -9,6 +9,8 @@ import { type Route, serve } from "#platform/http.ts";
 import { intakeDocument } from "../intake/intake.document.ts";
 import { pageUrl } from "../page-link/page-link.ts";
 import { workOrderDocument } from "../work-order/work-order.document.ts";
+import { stockCountDocument } from "../stock-count/stock-count.document.ts";
+import { inventoryListOf } from "./inventory-list.print.ts";
 import { dispatchNoteOf, handOverActOf } from "./hand-over.print.ts";
 import { labelOf, receiptOf } from "./intake.print.ts";
 import { actPaper, estimatePaper, invoicePaper, orderPaper } from "./work-order.print.ts";
@@ -42,5 +44,11 @@ export const printRoutes: readonly Route[] = [
   }),
   serve(printOrder, async (call, { params: { id, form }, query: { language, as, payerId } }) =>
     paperReply(await printedOrder(call, await readDocument(call, workOrderDocument, id), form, language, payerId), as),
+  ),
+  serve(printCount, async (call, { params: { id }, query: { language, as } }) =>
+    paperReply(
+      await renderForm("inventory-list", language, await inventoryListOf(call, await readDocument(call, stockCountDocument, id), language)),
+      as,
+    ),
   ),
 ];

@@ -69,6 +69,7 @@ test("a count of a warehouse finds what is missing and what is too much, and the
     [cast.pump]: [1_000, 0, -850_00],
     [cast.ring]: [0, 2_000, 84_70],
   });
+  expect(await shop.ask("GET", `stock-counts/${count.id}/print`)).toMatchObject({ status: 200, type: "application/pdf" });
   count = await shop.step("stock-counts", count, "approve");
   // Nothing has moved yet.
   expect([await shop.onHand(cast.pump), await shop.onHand(cast.ring), await shop.worth(cast.pump)]).toEqual([3_000, 10_000, 2_550_00]);
@@ -200,7 +201,7 @@ test("a part dead on arrival leaves the engineer's hands, its cost waits for the
   const foreign = { ...about, placeId: await placeOf(shop, cast.petro), orderId: order.id };
   expect(await shop.ask("POST", "bad-parts", foreign)).toMatchObject({ status: 403 });
   let bad = await shop.create<BadPart>("bad-parts", { ...about, placeId: mine, orderId: order.id });
-  expect(bad).toMatchObject({ number: "BP-000001", status: "asked", supplierId: cast.spareParts, employeeId: cast.ivan });
+  expect(bad).toMatchObject({ number: "DP-000001", status: "asked", supplierId: cast.spareParts, employeeId: cast.ivan });
   expect(await shop.ask("POST", `bad-parts/${bad.id}/steps/set-aside`, { version: 1 })).toMatchObject({ status: 403 });
 
   asRole(shop, "storekeeper");

@@ -1,8 +1,8 @@
 import { Select } from "@mantine/core";
 import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
+import { printCount } from "#contracts/repairs/print.ts";
 import { type StockCount, StockCountDraft, stockCountEndpoints, stockCountFlow } from "#contracts/repairs/stock-count.ts";
-import { Button } from "#web/kit/button.tsx";
 import { FormDialog } from "#web/kit/dialog.tsx";
 import { Day } from "#web/kit/moment.tsx";
 import { Columns, Facts } from "#web/kit/sheet.tsx";
@@ -10,9 +10,10 @@ import { DocumentPage, type StepDialogProps } from "#web/ledger/document-page.ts
 import { DocumentTimeline } from "#web/ledger/document-timeline.tsx";
 import { useDocument } from "#web/ledger/use-document.ts";
 import { useEmployees, usePlaces } from "#web/modules/company/use-company.ts";
+import { addressOf } from "#web/platform/client.ts";
 import { dayOf } from "#web/platform/format.ts";
 import { useSession } from "#web/platform/session.ts";
-import { text } from "#web/platform/texts.ts";
+import { languageNow, text } from "#web/platform/texts.ts";
 import { CountSheet } from "./count-sheet.tsx";
 import { Counting } from "./counting.tsx";
 
@@ -37,11 +38,13 @@ export function StockCountScreen() {
       beside={["recount"]}
       consequences={{ refresh: say("refresh-means") }}
       dialogs={{ close: (props) => <CloseCount {...props} short={doc.lines.some(({ short }) => short > 0)} /> }}
-      actions={
-        <Button icon="printer" onPress={() => window.print()}>
-          {say("print")}
-        </Button>
-      }
+      papers={[
+        {
+          key: "list",
+          label: text("printing.form.inventory-list"),
+          href: addressOf(printCount, { params: { id }, query: { language: languageNow() } }),
+        },
+      ]}
     >
       <Facts
         facts={[
