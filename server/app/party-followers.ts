@@ -9,7 +9,14 @@ import { deviceCard } from "#modules/devices/index.ts";
 import { paymentDocument, refundDocument, supplierPaymentDocument } from "#modules/money/index.ts";
 import { messagesFollow } from "#modules/notifications/index.ts";
 import type { Follower } from "#modules/parties/index.ts";
-import { intakeDocument, loanerDocument, servicePurchaseDocument, workOrderDocument } from "#modules/repairs/index.ts";
+import {
+  badPartDocument,
+  intakeDocument,
+  loanerDocument,
+  makerPartDocument,
+  servicePurchaseDocument,
+  workOrderDocument,
+} from "#modules/repairs/index.ts";
 import { receiptDocument } from "#modules/stock/index.ts";
 import { claimDocument, makerCard, warrantyCard } from "#modules/warranty/index.ts";
 import type { Call } from "#platform/call.ts";
@@ -30,6 +37,8 @@ export const partyNaming = {
   work_order_line: ["payerId"],
   loaner: ["customerId"],
   service_purchase: ["supplierId"],
+  bad_part: ["supplierId"],
+  maker_part: ["partyId"],
   payment: ["partyId"],
   refund: ["partyId"],
   supplier_payment: ["supplierId"],
@@ -52,6 +61,8 @@ export const partyFollowers: readonly Follower[] = [
   ofDocument(workOrderDocument, { ...named("work_order"), inside: paysInside }),
   ofDocument(loanerDocument, named("loaner")),
   ofDocument(servicePurchaseDocument, named("service_purchase")),
+  ofDocument(badPartDocument, named("bad_part")),
+  ofDocument(makerPartDocument, named("maker_part")),
   ofDocument(paymentDocument, named("payment")),
   ofDocument(refundDocument, named("refund")),
   ofDocument(supplierPaymentDocument, named("supplier_payment")),
