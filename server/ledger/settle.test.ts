@@ -1,19 +1,23 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { CompiledQuery, sql } from "kysely";
-import { expect } from "vitest";
+import { afterAll, expect } from "vitest";
 import type { Tx } from "#platform/db.ts";
 import { write } from "#platform/write.ts";
 import { db, test } from "#testing/database.ts";
 import { balance, closeThrough, trialBalance } from "./balance.ts";
 import { refusalOfBooks } from "./refusals.ts";
-import { defineRegister, type Transfer, transfer } from "./register.ts";
+import { chart, defineRegister, type Transfer, transfer } from "./register.ts";
 import { agrees, disagreeing, settle, settleChange } from "./settle.ts";
 
 const toys = defineRegister("toys", {
   box: { key: ["placeId"], floor: "toys.too-few" },
   chest: { key: ["placeId", "partyId"], kept: true, code: "999" },
   world: { key: [] },
+});
+// The chart is the product's: tests that come after look at every account in it.
+afterAll(() => {
+  for (const name of Object.keys(toys)) chart.delete(`toys/${name}`);
 });
 const names = Array.from({ length: 3 }, () => randomUUID());
 const box = (placeId: string) => toys.box({ placeId });
