@@ -33,7 +33,7 @@ export default defineConfig({
         test: {
           name: "browser",
           include: CLICKS,
-          testTimeout: 150_000,
+          testTimeout: 300_000,
           hookTimeout: 120_000,
           retry: RETRY,
           sequence: { groupOrder: 1 },

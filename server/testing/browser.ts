@@ -59,7 +59,12 @@ export async function openHouse(options: readonly string[] = []) {
 }
 export type House = Awaited<ReturnType<typeof openHouse>>;
 
-const launch = (): Promise<Browser> => chromium.launch({ executablePath: chromiumPath(), args: process.getuid?.() === 0 ? ["--no-sandbox"] : [] });
+/** Shared memory may be small where tests run; a page that finds none left crashes. */
+const launch = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: chromiumPath(),
+    args: ["--disable-dev-shm-usage", ...(process.getuid?.() === 0 ? ["--no-sandbox"] : [])],
+  });
 
 type Door = { readonly url: string; readonly complaints: string[] };
 
