@@ -2,6 +2,7 @@ import type { Head } from "#contracts/kernel/document.ts";
 import { statusAfter, stepsNow } from "#contracts/kernel/flow.ts";
 import { asked, asksReason, type FlowRules, NOTHING_SEEN, type Ruled, rulesOn } from "#contracts/kernel/flow-rules.ts";
 import { ownly } from "#platform/access.ts";
+import { beforehand } from "#platform/along.ts";
 import type { Actor, Call } from "#platform/call.ts";
 import { newId } from "#platform/id.ts";
 import { platformRefusals } from "#platform/refusals.ts";
@@ -80,9 +81,7 @@ async function goOn<Doc extends Head, Draft>(
   const { after } = done.at(-1)!;
   if (alike(kind.post(after), before === undefined ? [] : kind.post(before)))
     return goOn(call, kind, rules, before, [...done, await decideNext(call, kind, rules, after, next)], rest);
-  const { last: _last, answered: _answered, ...meanwhile } = call;
-  delete call.along;
-  await record(meanwhile, kind, before, done);
+  await record(beforehand(call), kind, before, done);
   return goOn(call, kind, rules, after, [await decideNext(call, kind, rules, after, next)], rest);
 }
 

@@ -7,6 +7,11 @@ export async function writeAlong(call: Call, writes: readonly Write[]): Promise<
   call.along = [...(call.along ?? []), ...writes];
 }
 
+/** The call of something that is written before the use case's own rows: the answer, the commit and what waits to go along stay with those. */
+export function beforehand({ last: _last, answered: _answered, along: _along, ...call }: Call): Call {
+  return call;
+}
+
 /** Hands over what waits to be written, once. */
 export function takeAlong(call: Call): readonly Write[] {
   const { along = [] } = call;

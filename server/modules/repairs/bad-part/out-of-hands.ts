@@ -1,6 +1,7 @@
 import type { Milli } from "#contracts/kernel/measure.ts";
 import { PartsIssueDraft } from "#contracts/repairs/parts-issue.ts";
 import { createDocument, readDocument } from "#ledger/document.ts";
+import { beforehand } from "#platform/along.ts";
 import type { Call } from "#platform/call.ts";
 import { partsIssueDocument } from "../parts-issue/parts-issue.document.ts";
 import { givenBack } from "../reserve/given-back.ts";
@@ -17,11 +18,6 @@ type Held = {
   readonly why: string;
 };
 
-/** What is written before the use case's own paper leaves the answer and the commit to it. */
-export function before({ last: _last, answered: _answered, along: _along, ...call }: Call): Call {
-  return call;
-}
-
 /**
  * Takes parts out of an engineer's hands on paper: a return to the warehouse of their repair, and nothing of it stays put aside, so the
  * repair needs another part. Answers the warehouse.
@@ -30,11 +26,11 @@ export async function outOfHands(call: Call, { orderId, employeeId, itemId, quan
   const { branchId, placeId } = await readDocument(call, workOrderDocument, orderId, true);
   const lines = [{ line: 1, itemId, quantity, serials: [...serials] }];
   const draft = PartsIssueDraft.parse({ branchId, orderId, direction: "return", placeId, employeeId, comment: why.slice(0, 500), lines });
-  const back = await createDocument(before(call), partsIssueDocument, draft, ["confirm"]);
+  const back = await createDocument(beforehand(call), partsIssueDocument, draft, ["confirm"]);
   const order = await readDocument(call, workOrderDocument, orderId, true);
   const { positions } = await momentOf(call.tx, order);
   const aside = back.lines.reduce((sum, line) => sum + line.reserved, 0);
   const after = aside === 0 ? order : givenBack(order, positions, itemId, aside);
-  if (after !== order) await written(before(call), { before: order, after, verb: "release-reserve", reason: why });
+  if (after !== order) await written(beforehand(call), { before: order, after, verb: "release-reserve", reason: why });
   return placeId;
 }

@@ -10,6 +10,7 @@ import {
 import { defineDocument, readDocument, takeStep } from "#ledger/document.ts";
 import { ledgerRefusals } from "#ledger/refusals.ts";
 import { branchScope } from "#platform/access.ts";
+import { beforehand } from "#platform/along.ts";
 import type { Call } from "#platform/call.ts";
 import { intakeDocument } from "../intake/intake.document.ts";
 import { repairsRefusals } from "../refusals.ts";
@@ -81,12 +82,11 @@ function answered(difference: Difference, said: DifferenceAnswer | undefined): D
 
 /** Devices that were found elsewhere are written down where they lie; each move is a step of its own intake, with its history. */
 async function settle(call: Call, count: DeviceCount): Promise<DeviceCount> {
-  const { last: _last, answered: _answered, ...meanwhile } = call;
   const moves = count.differences.filter(({ act }) => act === "moved").sort((a, b) => ((a.intakeId ?? "") < (b.intakeId ?? "") ? -1 : 1));
   for (const { intakeId, foundPlaceId } of moves) {
     const intake = await readDocument(call, intakeDocument, intakeId ?? "", true);
     if (intake.placeId === foundPlaceId) continue;
-    await takeStep(meanwhile, intakeDocument, intake, "move", { placeId: foundPlaceId });
+    await takeStep(beforehand(call), intakeDocument, intake, "move", { placeId: foundPlaceId });
   }
   return { ...count, settledOn: call.today };
 }

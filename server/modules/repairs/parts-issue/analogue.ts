@@ -4,6 +4,7 @@ import { agreed, hashOf } from "#contracts/repairs/estimate.ts";
 import { approvedEstimate, type PartLine, type WorkOrder } from "#contracts/repairs/work-order.ts";
 import type { PartsIssue } from "#contracts/repairs/parts-issue.ts";
 import { record } from "#ledger/record.ts";
+import { beforehand } from "#platform/along.ts";
 import type { Call } from "#platform/call.ts";
 import { repairsRefusals } from "../refusals.ts";
 import { workOrderDocument } from "../work-order/work-order.document.ts";
@@ -27,8 +28,7 @@ export async function withAnalogues(call: Call, order: WorkOrder, { lines }: Par
   const after = swaps.reduce((now, { itemId, insteadOf, quantity }) => swapped(now, cards.get(insteadOf ?? ""), cards.get(itemId), quantity), order);
   const standing = agreed(order) ? { ...after, estimates: agreedAnew(after) } : after;
   // The paper writes itself after this: the answer is its own.
-  const { last: _last, answered: _answered, along: _along, ...meanwhile } = call;
-  return record(meanwhile, workOrderDocument, order, [{ verb: "replace-part", after: { ...standing, version: order.version + 1 } }]);
+  return record(beforehand(call), workOrderDocument, order, [{ verb: "replace-part", after: { ...standing, version: order.version + 1 } }]);
 }
 
 async function cardsOf({ tx }: Call, ids: readonly string[]): Promise<ReadonlyMap<string, Card>> {

@@ -6,6 +6,7 @@ import type { WorkOrder } from "#contracts/repairs/work-order.ts";
 import { readDocument, viewOf } from "#ledger/document.ts";
 import { record } from "#ledger/record.ts";
 import { ledgerRefusals } from "#ledger/refusals.ts";
+import { beforehand } from "#platform/along.ts";
 import type { Call } from "#platform/call.ts";
 import { repairsRefusals } from "../refusals.ts";
 import { momentOf, quantityAt, stockedLines } from "../work-order/moment.ts";
@@ -30,11 +31,6 @@ type Written = { readonly before: WorkOrder; readonly after: WorkOrder; readonly
 /** One line of history of the order, with what it changes in the books. */
 export const written = (call: Call, { before, after, verb, reason }: Written): Promise<WorkOrder> =>
   record(call, workOrderDocument, before, [{ verb, after: { ...after, version: before.version + 1 }, reason }]);
-
-/** Two orders change at once: what is written first leaves the answer to the last. */
-function beforehand({ last: _last, answered: _answered, along: _along, ...call }: Call): Call {
-  return call;
-}
 
 const shown = (call: Call, order: WorkOrder) => viewOf(workOrderDocument, order, call.actor) as WorkOrder;
 

@@ -6,8 +6,9 @@ import { SurplusDraft } from "#contracts/stock/surplus.ts";
 import { WriteOffDraft } from "#contracts/stock/write-off.ts";
 import { createDocument } from "#ledger/document.ts";
 import { moveDocument, surplusDocument, writeOffDocument } from "#modules/stock/index.ts";
+import { beforehand } from "#platform/along.ts";
 import type { Call } from "#platform/call.ts";
-import { before, outOfHands } from "../bad-part/out-of-hands.ts";
+import { outOfHands } from "../bad-part/out-of-hands.ts";
 import { repairsRefusals } from "../refusals.ts";
 
 type Papers = Pick<StockCount, "writeOffId" | "surplusId">;
@@ -30,7 +31,7 @@ async function writtenOff(call: Call, count: StockCount, short: readonly StockCo
   const missing = short.map((line): Piece => ({ itemId: line.itemId, quantity: line.short, serials: line.shortSerials }));
   const placeId = employeeId === null ? count.placeId : await outOfTheirHands(call, count, employeeId, missing);
   const draft = WriteOffDraft.parse({ branchId, placeId, cause: "shortage", story: `${number}`, guiltyId, lines: numbered(missing) });
-  return (await createDocument(before(call), writeOffDocument, draft)).id;
+  return (await createDocument(beforehand(call), writeOffDocument, draft)).id;
 }
 
 /** What an engineer cannot show goes back from their repairs on paper, and lies with the defective parts until it is written off. */
@@ -50,7 +51,7 @@ async function outOfTheirHands(
       const back = { orderId: held.order_id, employeeId, itemId, quantity: some, serials: pieces, why: number };
       const fromPlaceId = await outOfHands(call, back);
       const lines = numbered([{ itemId, quantity: some, serials: pieces }]);
-      await createDocument(before(call), moveDocument, MoveDraft.parse({ branchId, fromPlaceId, toPlaceId: aside, comment: number, lines }), [
+      await createDocument(beforehand(call), moveDocument, MoveDraft.parse({ branchId, fromPlaceId, toPlaceId: aside, comment: number, lines }), [
         "move",
       ]);
       left -= some;
@@ -74,7 +75,7 @@ async function takenIn(call: Call, count: StockCount, over: readonly StockCountL
   const { branchId, number, employeeId } = count;
   const placeId = employeeId === null ? count.placeId : await firstPlace(call, branchId, "warehouse");
   const lines = numbered(over.map((line) => ({ itemId: line.itemId, quantity: line.over, serials: line.overSerials })));
-  return (await createDocument(before(call), surplusDocument, SurplusDraft.parse({ branchId, placeId, story: number, lines }))).id;
+  return (await createDocument(beforehand(call), surplusDocument, SurplusDraft.parse({ branchId, placeId, story: number, lines }))).id;
 }
 
 async function firstPlace({ tx }: Call, branchId: string, kind: "defective" | "warehouse"): Promise<string> {

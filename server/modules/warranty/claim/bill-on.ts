@@ -4,6 +4,7 @@ import type { BillOn } from "#contracts/warranty/claim.flow.ts";
 import type { Claim, ClaimLine } from "#contracts/warranty/claim.ts";
 import { createDocument, readDocument } from "#ledger/document.ts";
 import { workOrderDocument } from "#modules/repairs/index.ts";
+import { beforehand } from "#platform/along.ts";
 import type { Call } from "#platform/call.ts";
 import { warrantyRefusals } from "../refusals.ts";
 
@@ -44,7 +45,7 @@ async function orderFor(call: Call, { number }: Claim, line: ClaimLine, rejected
   });
   // The sum is what another payer rejected, not a price somebody made: no role's limit of discounts is meant.
   const { roles: _roles, ...actor } = call.actor;
-  return (await createDocument({ ...call, actor }, workOrderDocument, draft, ["start-diagnostics", "offer"])).id;
+  return (await createDocument({ ...beforehand(call), actor }, workOrderDocument, draft, ["start-diagnostics", "offer"])).id;
 }
 
 const addressedAs = ({ branchId, customerId, deviceId, siteAddress, masterId, placeId }: WorkOrder) => ({
