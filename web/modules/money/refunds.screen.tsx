@@ -1,17 +1,11 @@
 import { Link } from "@tanstack/react-router";
 import type { z } from "zod";
-import { Refund, type RefundRow, refundEndpoints, refundFlow } from "#contracts/money/refund.ts";
+import { type RefundRow, refundEndpoints, refundFlow } from "#contracts/money/refund.ts";
 import { Amount } from "#web/kit/amount.tsx";
-import { Button } from "#web/kit/button.tsx";
 import type { Column } from "#web/kit/column.ts";
-import { FilterSeveral } from "#web/kit/filters.tsx";
-import { JobTag } from "#web/kit/job-tag.tsx";
-import { MainButton } from "#web/kit/main-button.tsx";
 import { Day } from "#web/kit/moment.tsx";
-import { Status } from "#web/kit/status.tsx";
-import { ListPage, useListState } from "#web/ledger/list-page.tsx";
+import { DocumentList, numberColumn, statusColumn } from "#web/ledger/document-list.tsx";
 import { currencySign, dayOf } from "#web/platform/format.ts";
-import { useSession } from "#web/platform/session.ts";
 import { text } from "#web/platform/texts.ts";
 import { MoneySections } from "./sections.tsx";
 
@@ -20,11 +14,8 @@ const say = (key: string) => text(`money.screen.${key}`);
 
 /** Money given back, or asked to be: what waits for somebody's yes comes by its status. */
 export function RefundsScreen() {
-  const { q, one, several, set } = useListState();
-  const { may } = useSession();
-  const query = { q: q || undefined, status: several("status"), partyId: one("partyId") };
   const columns: Column<Row>[] = [
-    { key: "number", label: say("number"), width: "130px", phone: "mark", cell: ({ number }) => <JobTag number={number} /> },
+    numberColumn(),
     { key: "on", label: say("on"), width: "120px", cell: ({ paidOn, createdAt }) => <Day day={paidOn ?? dayOf(createdAt)} /> },
     {
       key: "party",
@@ -51,13 +42,7 @@ export function RefundsScreen() {
         </>
       ),
     },
-    {
-      key: "status",
-      label: say("state"),
-      width: "150px",
-      phone: "note",
-      cell: ({ status }) => <Status tone={refundFlow.statuses[status].tone}>{text(`money.refund.${status}`)}</Status>,
-    },
+    statusColumn(refundFlow, { phone: "note" }),
     {
       key: "amount",
       label: `${say("sum")}, ${currencySign()}`,
@@ -67,44 +52,16 @@ export function RefundsScreen() {
       cell: ({ amount }) => <Amount minor={amount} />,
     },
   ];
-  const mayCreate = may("money.refund.create");
-  const narrowed = q !== "" || query.status.length > 0 || query.partyId !== undefined;
   return (
-    <ListPage
+    <DocumentList
+      flow={refundFlow}
+      endpoint={refundEndpoints.list}
       title={say("refunds")}
       sections={<MoneySections here="/refunds" />}
-      name="money.refunds"
-      endpoint={refundEndpoints.list}
-      query={query}
       columns={columns}
-      rowKey={({ id }) => id}
-      href={({ id }) => `/refunds/${id}`}
-      find={{ value: q, onChange: (typed) => set({ q: typed }) }}
-      filters={
-        <FilterSeveral
-          label={say("state")}
-          value={several("status")}
-          onChange={(status) => set({ status })}
-          options={Refund.shape.status.options.map((value) => ({ value, label: text(`money.refund.${value}`) }))}
-        />
-      }
-      actions={
-        mayCreate && (
-          <MainButton icon="undo" to="/refunds/new">
-            {say("new-refund")}
-          </MainButton>
-        )
-      }
-      empty={{
-        icon: "undo",
-        sentence: say("no-refunds"),
-        action: mayCreate && (
-          <Button to="/refunds/new" icon="undo">
-            {say("new-refund")}
-          </Button>
-        ),
-      }}
-      {...(narrowed ? { onClear: () => set({ q: undefined, status: undefined, partyId: undefined }) } : {})}
+      asks={["partyId"]}
+      begin={{ label: say("new-refund"), icon: "undo" }}
+      empty={{ icon: "undo", sentence: say("no-refunds") }}
     />
   );
 }

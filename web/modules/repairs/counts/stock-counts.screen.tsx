@@ -1,33 +1,26 @@
 import { Select, TextInput } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
-import { StockCount, type StockCountRow, stockCountEndpoints, stockCountFlow } from "#contracts/repairs/stock-count.ts";
-import { Button } from "#web/kit/button.tsx";
+import { type StockCountRow, stockCountEndpoints, stockCountFlow } from "#contracts/repairs/stock-count.ts";
 import type { Column } from "#web/kit/column.ts";
 import { FormDialog } from "#web/kit/dialog.tsx";
-import { FilterSeveral } from "#web/kit/filters.tsx";
-import { JobTag } from "#web/kit/job-tag.tsx";
-import { MainButton } from "#web/kit/main-button.tsx";
 import { Day } from "#web/kit/moment.tsx";
-import { Status } from "#web/kit/status.tsx";
-import { ListPage, useListState } from "#web/ledger/list-page.tsx";
+import { DocumentList, numberColumn, statusColumn } from "#web/ledger/document-list.tsx";
 import { usePlaces } from "#web/modules/company/use-company.ts";
 import { StockSections } from "#web/modules/stock/sections.tsx";
 import { call } from "#web/platform/client.ts";
 import { dayOf } from "#web/platform/format.ts";
 import { queries, refresh } from "#web/platform/query.ts";
-import { sessionNow, useSession } from "#web/platform/session.ts";
+import { sessionNow } from "#web/platform/session.ts";
 import { text } from "#web/platform/texts.ts";
 
 const say = (key: string) => text(`repairs.screen.count.${key}`);
 
 /** Stock-takes of warehouses and of what engineers hold. */
 export function StockCountsScreen() {
-  const { q, several, set, clear } = useListState();
-  const { may } = useSession();
   const [beginning, setBeginning] = useState(false);
   const columns: readonly Column<StockCountRow>[] = [
-    { key: "number", label: text("stock.screen.number"), width: "126px", phone: "mark", cell: ({ number }) => <JobTag number={number} /> },
+    numberColumn(),
     {
       key: "place",
       label: say("place"),
@@ -45,52 +38,18 @@ export function StockCountsScreen() {
       width: "120px",
       cell: ({ differences, countedOn }) => countedOn !== null && differences,
     },
-    {
-      key: "status",
-      label: text("stock.screen.state"),
-      width: "140px",
-      phone: "aside",
-      cell: ({ status }) => <Status tone={stockCountFlow.statuses[status].tone}>{text(`repairs.stock-count.${status}`)}</Status>,
-    },
+    statusColumn(stockCountFlow, { width: "140px", phone: "aside" }),
   ];
-  const create = may("repairs.stock-count.create");
   return (
     <>
-      <ListPage<StockCountRow>
+      <DocumentList
+        flow={stockCountFlow}
+        endpoint={stockCountEndpoints.list}
         title={text("repairs.stock-count.many")}
         sections={<StockSections here="/stock-counts" />}
-        name="repairs.stock-counts"
-        endpoint={stockCountEndpoints.list}
-        query={{ q: q || undefined, status: several("status") }}
         columns={columns}
-        rowKey={({ id }) => id}
-        href={({ id }) => `/stock-counts/${id}`}
-        find={{ value: q, onChange: (typed) => set({ q: typed }) }}
-        filters={
-          <FilterSeveral
-            label={text("stock.screen.state")}
-            value={several("status")}
-            onChange={(status) => set({ status })}
-            options={StockCount.shape.status.options.map((value) => ({ value, label: text(`repairs.stock-count.${value}`) }))}
-          />
-        }
-        actions={
-          create && (
-            <MainButton icon="plus" onPress={() => setBeginning(true)}>
-              {say("begin")}
-            </MainButton>
-          )
-        }
-        onClear={clear}
-        empty={{
-          icon: "scan",
-          sentence: say("none"),
-          action: create && (
-            <Button icon="plus" onPress={() => setBeginning(true)}>
-              {say("begin")}
-            </Button>
-          ),
-        }}
+        begin={{ label: say("begin"), onPress: () => setBeginning(true) }}
+        empty={{ icon: "scan", sentence: say("none") }}
       />
       {beginning && <BeginCount onClose={() => setBeginning(false)} />}
     </>

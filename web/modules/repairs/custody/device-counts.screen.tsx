@@ -2,32 +2,25 @@ import { MultiSelect, TextInput } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { DEVICE_PLACES } from "#contracts/company/place.ts";
-import { DeviceCount, type DeviceCountRow, deviceCountEndpoints, deviceCountFlow } from "#contracts/repairs/device-count.ts";
-import { Button } from "#web/kit/button.tsx";
+import { type DeviceCountRow, deviceCountEndpoints, deviceCountFlow } from "#contracts/repairs/device-count.ts";
 import type { Column } from "#web/kit/column.ts";
 import { FormDialog } from "#web/kit/dialog.tsx";
-import { FilterSeveral } from "#web/kit/filters.tsx";
-import { JobTag } from "#web/kit/job-tag.tsx";
-import { MainButton } from "#web/kit/main-button.tsx";
 import { Day } from "#web/kit/moment.tsx";
-import { Status } from "#web/kit/status.tsx";
-import { ListPage, useListState } from "#web/ledger/list-page.tsx";
+import { DocumentList, numberColumn, statusColumn } from "#web/ledger/document-list.tsx";
 import { usePlaces } from "#web/modules/company/use-company.ts";
 import { call } from "#web/platform/client.ts";
 import { dayOf } from "#web/platform/format.ts";
 import { queries, refresh } from "#web/platform/query.ts";
-import { branchNow, sessionNow, useSession } from "#web/platform/session.ts";
+import { branchNow, sessionNow } from "#web/platform/session.ts";
 import { text } from "#web/platform/texts.ts";
 import { say } from "./say.ts";
 import { CustodySections } from "./sections.tsx";
 
 /** Counts of devices: begun, compared, settled. */
 export function DeviceCountsScreen() {
-  const { q, several, set, clear } = useListState();
-  const { may } = useSession();
   const [beginning, setBeginning] = useState(false);
   const columns: readonly Column<DeviceCountRow>[] = [
-    { key: "number", label: say("paper"), width: "126px", phone: "mark", cell: ({ number }) => <JobTag number={number} /> },
+    numberColumn(),
     {
       key: "places",
       label: say("places-counted"),
@@ -56,52 +49,18 @@ export function DeviceCountsScreen() {
       width: "120px",
       cell: ({ differences, expected }) => expected !== null && differences,
     },
-    {
-      key: "status",
-      label: say("state"),
-      width: "140px",
-      phone: "aside",
-      cell: ({ status }) => <Status tone={deviceCountFlow.statuses[status].tone}>{text(`repairs.device-count.${status}`)}</Status>,
-    },
+    statusColumn(deviceCountFlow, { width: "140px", phone: "aside" }),
   ];
-  const create = may("repairs.device-count.create");
   return (
     <>
-      <ListPage<DeviceCountRow>
+      <DocumentList
+        flow={deviceCountFlow}
+        endpoint={deviceCountEndpoints.list}
         title={text("repairs.device-count.many")}
         sections={<CustodySections here="/device-counts" />}
-        name="repairs.device-counts"
-        endpoint={deviceCountEndpoints.list}
-        query={{ q: q || undefined, status: several("status") }}
         columns={columns}
-        rowKey={({ id }) => id}
-        href={({ id }) => `/device-counts/${id}`}
-        find={{ value: q, onChange: (typed) => set({ q: typed }) }}
-        filters={
-          <FilterSeveral
-            label={say("state")}
-            value={several("status")}
-            onChange={(status) => set({ status })}
-            options={DeviceCount.shape.status.options.map((value) => ({ value, label: text(`repairs.device-count.${value}`) }))}
-          />
-        }
-        actions={
-          create && (
-            <MainButton icon="plus" onPress={() => setBeginning(true)}>
-              {say("begin-count")}
-            </MainButton>
-          )
-        }
-        onClear={clear}
-        empty={{
-          icon: "scan",
-          sentence: say("no-counts"),
-          action: create && (
-            <Button icon="plus" onPress={() => setBeginning(true)}>
-              {say("begin-count")}
-            </Button>
-          ),
-        }}
+        begin={{ label: say("begin-count"), onPress: () => setBeginning(true) }}
+        empty={{ icon: "scan", sentence: say("no-counts") }}
       />
       {beginning && <BeginCount onClose={() => setBeginning(false)} />}
     </>
