@@ -7,19 +7,20 @@ import { type Receipt, ReceiptDraft, receiptEndpoints } from "#contracts/stock/r
 import { Button } from "#web/kit/button.tsx";
 import { Field } from "#web/kit/field.tsx";
 import { Sheet } from "#web/kit/sheet.tsx";
-import { SelectOf, TextOf } from "#web/ledger/card-fields.tsx";
+import { TextOf } from "#web/ledger/card-fields.tsx";
 import { CardFormPage } from "#web/ledger/card-page.tsx";
 import { useCardForm } from "#web/ledger/use-card-form.ts";
-import { useCompany, usePlaces } from "#web/modules/company/use-company.ts";
+import { useCompany } from "#web/modules/company/use-company.ts";
 import { useAnswer, useNeededAnswer } from "#web/platform/query.ts";
 import { branchNow, useSession } from "#web/platform/session.ts";
 import { text } from "#web/platform/texts.ts";
-import { serialsMissing, useKnownItems, withItem } from "./line.ts";
-import { LineEditor } from "./line-editor.tsx";
+import { useKnownItems, withItem } from "./line.ts";
+import { LinesSheet, missingInLines, missingSerials, PlaceOf } from "./goods-form.tsx";
 import { Sums } from "./line-table.tsx";
 import { SupplierPick } from "./supplier-pick.tsx";
 
 type Draft = z.output<typeof ReceiptDraft>;
+const KINDS = ["warehouse"] as const;
 const FIELDS = { "stock.serials-required": "lines", "stock.serial-elsewhere": "lines", "stock.not-stocked": "lines" };
 const say = (key: string, values = {}) => text(`stock.screen.${key}`, values);
 
@@ -38,7 +39,6 @@ const draftOf = (receipt: Receipt): Draft =>
 function ReceiptForm({ receipt }: { readonly receipt?: Receipt }) {
   const navigate = useNavigate();
   const { item: wanted, supplier } = useSearch({ strict: false }) as { item?: string; supplier?: string };
-  const { places, nameOf } = usePlaces("warehouse");
   const { company } = useCompany();
   const { may } = useSession();
   const form = useCardForm<Receipt, Draft>({
@@ -57,11 +57,6 @@ function ReceiptForm({ receipt }: { readonly receipt?: Receipt }) {
   const add = (itemId: string, own: number | null = null) =>
     set({ lines: withItem(draft.lines, itemId, { cost: null, vatRate: own === null ? rate : Bps.parse(own), serials: [] }) });
 
-  // The warehouse of the branch is the usual one.
-  const first = places[0];
-  useEffect(() => {
-    if (draft.placeId === "" && first !== undefined) set({ placeId: first.id, branchId: first.branchId });
-  }, [draft.placeId, first, set]);
   const asked = useAnswer(itemEndpoints.read, { params: { id: wanted ?? "" } }, { enabled: wanted !== undefined }).data;
   const taken = useRef(false);
   useEffect(() => {
@@ -70,14 +65,12 @@ function ReceiptForm({ receipt }: { readonly receipt?: Receipt }) {
     if (!draft.lines.some(({ itemId }) => itemId === asked.id)) add(asked.id, asked.vatRate);
   });
 
-  const noSerials = serialsMissing(draft.lines, items);
   const missing = [
     ...(draft.supplierId === "" ? [say("supplier-first")] : []),
     ...(draft.placeId === "" ? [say("warehouse-first")] : []),
-    ...(draft.lines.length === 0 ? [text("stock.receipt-is-empty")] : []),
-    ...(draft.lines.some(({ quantity }) => quantity < 1) ? [say("quantity-first")] : []),
+    ...missingInLines(draft.lines, text("stock.receipt-is-empty")),
   ];
-  const serials = noSerials.length > 0 ? [say("serials-first", { names: noSerials.map(({ name }) => name).join(", ") })] : [];
+  const serials = missingSerials(draft.lines, items);
   const atOnce = receipt === undefined && may("stock.receipt.receive");
   return (
     <CardFormPage
@@ -106,22 +99,13 @@ function ReceiptForm({ receipt }: { readonly receipt?: Receipt }) {
           />
         </Field>
         <TextOf form={form} name="supplierNumber" maxLength={50} label={say("supplier-number")} />
-        {places.length > 1 && (
-          <SelectOf
-            form={{
-              ...form,
-              set: (change) => set({ ...change, branchId: places.find(({ id }) => id === change.placeId)?.branchId ?? draft.branchId }),
-            }}
-            name="placeId"
-            label={say("warehouse")}
-            options={places.map(({ id }) => ({ value: id, label: nameOf(id) }))}
-          />
-        )}
+        <PlaceOf form={form} name="placeId" label={say("warehouse")} kinds={KINDS} unasked />
         <TextOf form={form} name="comment" maxLength={500} label={say("comment")} />
       </Sheet>
-      <Sheet
-        title={say("lines")}
-        count={draft.lines.length || undefined}
+      <LinesSheet
+        form={form}
+        money="cost"
+        onAdd={(item) => add(item.id, item.vatRate)}
         footer={
           draft.lines.some(({ cost }) => cost === undefined) ? (
             <span className="caption faint">{say("price-kept-note")}</span>
@@ -129,15 +113,7 @@ function ReceiptForm({ receipt }: { readonly receipt?: Receipt }) {
             <Sums lines={draft.lines} />
           ) : undefined
         }
-        edge
-      >
-        {form.wrong("lines") && (
-          <p className="field-error" style={{ padding: "10px 14px 0" }} role="alert">
-            {form.wrong("lines")}
-          </p>
-        )}
-        <LineEditor lines={draft.lines} money="cost" onAdd={(item) => add(item.id, item.vatRate)} onChange={(lines) => set({ lines })} />
-      </Sheet>
+      />
     </CardFormPage>
   );
 }

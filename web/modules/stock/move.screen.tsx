@@ -1,5 +1,4 @@
 import { useNavigate, useParams } from "@tanstack/react-router";
-import { useEffect } from "react";
 import type { z } from "zod";
 import { type Move, MoveDraft, moveEndpoints, moveFlow } from "#contracts/stock/move.ts";
 import { Button } from "#web/kit/button.tsx";
@@ -16,11 +15,12 @@ import { dayOf } from "#web/platform/format.ts";
 import { useNeededAnswer } from "#web/platform/query.ts";
 import { branchNow, useSession } from "#web/platform/session.ts";
 import { text } from "#web/platform/texts.ts";
-import { serialsMissing, useKnownItems, withItem } from "./line.ts";
-import { LineEditor } from "./line-editor.tsx";
+import { useKnownItems, withItem } from "./line.ts";
+import { LinesSheet, missingInLines, missingSerials, PlaceOf } from "./goods-form.tsx";
 import { LineTable } from "./line-table.tsx";
 
 type Draft = z.output<typeof MoveDraft>;
+const KINDS = ["warehouse", "defective"] as const;
 const say = (key: string, values = {}) => text(`stock.screen.${key}`, values);
 
 /** Goods carried from one warehouse to another. */
@@ -29,7 +29,7 @@ export function MoveScreen() {
   const open = useDocument<Move>(moveEndpoints, id);
   const { doc } = open;
   const { may } = useSession();
-  const { nameOf } = usePlaces("warehouse", "defective");
+  const { nameOf } = usePlaces(...KINDS);
   return (
     <DocumentPage
       flow={moveFlow}
@@ -77,7 +77,7 @@ export function EditMoveScreen() {
 
 function MoveForm({ move }: { readonly move?: Move }) {
   const navigate = useNavigate();
-  const { places, nameOf } = usePlaces("warehouse", "defective");
+  const { places, nameOf } = usePlaces(...KINDS);
   const { may } = useSession();
   const form = useCardForm<Move, Draft>({
     endpoints: moveEndpoints,
@@ -95,17 +95,11 @@ function MoveForm({ move }: { readonly move?: Move }) {
   });
   const { draft, set } = form;
   const items = useKnownItems(draft.lines);
-  const first = places[0];
-  useEffect(() => {
-    if (draft.fromPlaceId === "" && first !== undefined) set({ fromPlaceId: first.id, branchId: first.branchId });
-  }, [draft.fromPlaceId, first, set]);
   const options = places.map(({ id }) => ({ value: id, label: nameOf(id) }));
-  const noSerials = serialsMissing(draft.lines, items);
   const missing = [
     ...(draft.toPlaceId === "" ? [say("where-to-first")] : draft.toPlaceId === draft.fromPlaceId ? [text("stock.same-place")] : []),
-    ...(draft.lines.length === 0 ? [text("stock.move-is-empty")] : []),
-    ...(draft.lines.some(({ quantity }) => quantity < 1) ? [say("quantity-first")] : []),
-    ...(noSerials.length > 0 ? [say("serials-first", { names: noSerials.map(({ name }) => name).join(", ") })] : []),
+    ...missingInLines(draft.lines, text("stock.move-is-empty")),
+    ...missingSerials(draft.lines, items),
   ];
   const atOnce = move === undefined && may("stock.move.move");
   return (
@@ -126,31 +120,11 @@ function MoveForm({ move }: { readonly move?: Move }) {
       }
     >
       <Sheet>
-        <SelectOf
-          form={{
-            ...form,
-            set: (change) => set({ ...change, branchId: places.find(({ id }) => id === change.fromPlaceId)?.branchId ?? draft.branchId }),
-          }}
-          name="fromPlaceId"
-          label={say("from")}
-          options={options}
-        />
+        <PlaceOf form={form} name="fromPlaceId" label={say("from")} kinds={KINDS} />
         <SelectOf form={form} name="toPlaceId" label={say("to")} options={options} {...(places.length < 2 ? { note: say("one-warehouse") } : {})} />
         <TextOf form={form} name="comment" maxLength={500} label={say("comment")} />
       </Sheet>
-      <Sheet title={say("lines")} count={draft.lines.length || undefined} edge>
-        {form.wrong("lines") && (
-          <p className="field-error" style={{ padding: "10px 14px 0" }} role="alert">
-            {form.wrong("lines")}
-          </p>
-        )}
-        <LineEditor
-          lines={draft.lines}
-          money="none"
-          onAdd={({ id }) => set({ lines: withItem(draft.lines, id, { serials: [] }) })}
-          onChange={(lines) => set({ lines })}
-        />
-      </Sheet>
+      <LinesSheet form={form} money="none" onAdd={({ id }) => set({ lines: withItem(draft.lines, id, { serials: [] }) })} />
     </CardFormPage>
   );
 }

@@ -1,5 +1,4 @@
 import { useNavigate, useParams } from "@tanstack/react-router";
-import { useEffect } from "react";
 import type { z } from "zod";
 import { Minor } from "#contracts/kernel/measure.ts";
 import { type StockOpening, StockOpeningDraft, stockOpeningEndpoints, stockOpeningFlow } from "#contracts/stock/opening.ts";
@@ -7,7 +6,7 @@ import { Amount } from "#web/kit/amount.tsx";
 import { Button } from "#web/kit/button.tsx";
 import { Day } from "#web/kit/moment.tsx";
 import { Columns, Facts, Sheet } from "#web/kit/sheet.tsx";
-import { DayOf, SelectOf } from "#web/ledger/card-fields.tsx";
+import { DayOf } from "#web/ledger/card-fields.tsx";
 import { CardFormPage } from "#web/ledger/card-page.tsx";
 import { DocumentPage } from "#web/ledger/document-page.tsx";
 import { DocumentTimeline } from "#web/ledger/document-timeline.tsx";
@@ -18,11 +17,12 @@ import { currencySign, today } from "#web/platform/format.ts";
 import { useNeededAnswer } from "#web/platform/query.ts";
 import { branchNow, useSession } from "#web/platform/session.ts";
 import { text } from "#web/platform/texts.ts";
-import { serialsMissing, totalsOf, useKnownItems, withItem } from "./line.ts";
-import { LineEditor } from "./line-editor.tsx";
+import { totalsOf, useKnownItems, withItem } from "./line.ts";
+import { LinesSheet, missingInLines, missingSerials, PlaceOf } from "./goods-form.tsx";
 import { LineTable } from "./line-table.tsx";
 
 type Draft = z.output<typeof StockOpeningDraft>;
+const KINDS = ["warehouse"] as const;
 const say = (key: string, values = {}) => text(`stock.screen.${key}`, values);
 
 /** What lay in one warehouse on the first day, and what it had cost. */
@@ -31,7 +31,7 @@ export function StockOpeningScreen() {
   const open = useDocument<StockOpening>(stockOpeningEndpoints, id);
   const { doc } = open;
   const { may } = useSession();
-  const { nameOf } = usePlaces("warehouse");
+  const { nameOf } = usePlaces(...KINDS);
   return (
     <DocumentPage
       flow={stockOpeningFlow}
@@ -77,7 +77,6 @@ const draftOf = (opening: StockOpening): Draft =>
 
 function OpeningForm({ opening }: { readonly opening?: StockOpening }) {
   const navigate = useNavigate();
-  const { places, nameOf } = usePlaces("warehouse");
   const { may } = useSession();
   const form = useCardForm<StockOpening, Draft>({
     endpoints: stockOpeningEndpoints,
@@ -88,16 +87,7 @@ function OpeningForm({ opening }: { readonly opening?: StockOpening }) {
   });
   const { draft, set } = form;
   const items = useKnownItems(draft.lines);
-  const first = places[0];
-  useEffect(() => {
-    if (draft.placeId === "" && first !== undefined) set({ placeId: first.id, branchId: first.branchId });
-  }, [draft.placeId, first, set]);
-  const noSerials = serialsMissing(draft.lines, items);
-  const missing = [
-    ...(draft.lines.length === 0 ? [text("stock.opening-is-empty")] : []),
-    ...(draft.lines.some(({ quantity }) => quantity < 1) ? [say("quantity-first")] : []),
-    ...(noSerials.length > 0 ? [say("serials-first", { names: noSerials.map(({ name }) => name).join(", ") })] : []),
-  ];
+  const missing = [...missingInLines(draft.lines, text("stock.opening-is-empty")), ...missingSerials(draft.lines, items)];
   const atOnce = opening === undefined && may("stock.opening.enter");
   return (
     <CardFormPage
@@ -117,32 +107,10 @@ function OpeningForm({ opening }: { readonly opening?: StockOpening }) {
       }
     >
       <Sheet>
-        {places.length > 1 && (
-          <SelectOf
-            form={{
-              ...form,
-              set: (change) => set({ ...change, branchId: places.find(({ id }) => id === change.placeId)?.branchId ?? draft.branchId }),
-            }}
-            name="placeId"
-            label={say("warehouse")}
-            options={places.map(({ id }) => ({ value: id, label: nameOf(id) }))}
-          />
-        )}
+        <PlaceOf form={form} name="placeId" label={say("warehouse")} kinds={KINDS} unasked />
         <DayOf form={form} name="onDay" label={say("as-of")} note={say("opening-note")} />
       </Sheet>
-      <Sheet title={say("lines")} count={draft.lines.length || undefined} edge>
-        {form.wrong("lines") && (
-          <p className="field-error" style={{ padding: "10px 14px 0" }} role="alert">
-            {form.wrong("lines")}
-          </p>
-        )}
-        <LineEditor
-          lines={draft.lines}
-          money="worth"
-          onAdd={({ id }) => set({ lines: withItem(draft.lines, id, { cost: Minor.parse(0), serials: [] }) })}
-          onChange={(lines) => set({ lines })}
-        />
-      </Sheet>
+      <LinesSheet form={form} money="worth" onAdd={({ id }) => set({ lines: withItem(draft.lines, id, { cost: Minor.parse(0), serials: [] }) })} />
     </CardFormPage>
   );
 }

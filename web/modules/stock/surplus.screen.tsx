@@ -1,11 +1,10 @@
 import { useNavigate, useParams } from "@tanstack/react-router";
-import { useEffect } from "react";
 import type { z } from "zod";
 import { type Surplus, SurplusDraft, surplusEndpoints, surplusFlow } from "#contracts/stock/surplus.ts";
 import { Button } from "#web/kit/button.tsx";
 import { Day } from "#web/kit/moment.tsx";
 import { Columns, Facts, Sheet } from "#web/kit/sheet.tsx";
-import { ProseOf, SelectOf } from "#web/ledger/card-fields.tsx";
+import { ProseOf } from "#web/ledger/card-fields.tsx";
 import { CardFormPage } from "#web/ledger/card-page.tsx";
 import { DocumentPage } from "#web/ledger/document-page.tsx";
 import { DocumentTimeline } from "#web/ledger/document-timeline.tsx";
@@ -16,11 +15,12 @@ import { dayOf } from "#web/platform/format.ts";
 import { useNeededAnswer } from "#web/platform/query.ts";
 import { branchNow, useSession } from "#web/platform/session.ts";
 import { text } from "#web/platform/texts.ts";
-import { serialsMissing, useKnownItems, withItem } from "./line.ts";
-import { LineEditor } from "./line-editor.tsx";
+import { useKnownItems, withItem } from "./line.ts";
+import { LinesSheet, missingInLines, missingSerials, PlaceOf } from "./goods-form.tsx";
 import { LineTable } from "./line-table.tsx";
 
 type Draft = z.output<typeof SurplusDraft>;
+const KINDS = ["warehouse", "defective"] as const;
 const say = (key: string, values = {}) => text(`stock.screen.${key}`, values);
 
 /** Goods that were there beyond the books, taken in at a stated cost. */
@@ -29,7 +29,7 @@ export function SurplusScreen() {
   const open = useDocument<Surplus>(surplusEndpoints, id);
   const { doc } = open;
   const { may } = useSession();
-  const { nameOf } = usePlaces("warehouse", "defective");
+  const { nameOf } = usePlaces(...KINDS);
   return (
     <DocumentPage
       flow={surplusFlow}
@@ -76,7 +76,6 @@ export function EditSurplusScreen() {
 
 function SurplusForm({ surplus }: { readonly surplus?: Surplus }) {
   const navigate = useNavigate();
-  const { places, nameOf } = usePlaces("warehouse", "defective");
   const { may } = useSession();
   const form = useCardForm<Surplus, Draft>({
     endpoints: surplusEndpoints,
@@ -90,44 +89,22 @@ function SurplusForm({ surplus }: { readonly surplus?: Surplus }) {
   });
   const { draft, set } = form;
   const items = useKnownItems(draft.lines);
-  const first = places[0];
-  useEffect(() => {
-    if (draft.placeId === "" && first !== undefined) set({ placeId: first.id, branchId: first.branchId });
-  }, [draft.placeId, first, set]);
-  const noSerials = serialsMissing(draft.lines, items);
   const missing = [
     ...(draft.story.trim().length < 3 ? [say("story-first")] : []),
-    ...(draft.lines.length === 0 ? [text("stock.surplus-is-empty")] : []),
-    ...(draft.lines.some(({ quantity }) => quantity < 1) ? [say("quantity-first")] : []),
-    ...(noSerials.length > 0 ? [say("serials-first", { names: noSerials.map(({ name }) => name).join(", ") })] : []),
+    ...missingInLines(draft.lines, text("stock.surplus-is-empty")),
+    ...missingSerials(draft.lines, items),
   ];
   return (
     <CardFormPage form={form} title={surplus === undefined ? say("new-surplus") : surplus.number} list="/surpluses" missing={missing}>
       <Sheet>
         <ProseOf form={form} name="story" label={say("where-from")} />
-        <SelectOf
-          form={{
-            ...form,
-            set: (change) => set({ ...change, branchId: places.find(({ id }) => id === change.placeId)?.branchId ?? draft.branchId }),
-          }}
-          name="placeId"
-          label={say("place")}
-          options={places.map(({ id }) => ({ value: id, label: nameOf(id) }))}
-        />
+        <PlaceOf form={form} name="placeId" label={say("place")} kinds={KINDS} />
       </Sheet>
-      <Sheet title={say("lines")} count={draft.lines.length || undefined} edge>
-        {form.wrong("lines") && (
-          <p className="field-error" style={{ padding: "10px 14px 0" }} role="alert">
-            {form.wrong("lines")}
-          </p>
-        )}
-        <LineEditor
-          lines={draft.lines}
-          money={may("stock.cost.see") ? "worth" : "none"}
-          onAdd={({ id }) => set({ lines: withItem(draft.lines, id, { serials: [] }) })}
-          onChange={(lines) => set({ lines })}
-        />
-      </Sheet>
+      <LinesSheet
+        form={form}
+        money={may("stock.cost.see") ? "worth" : "none"}
+        onAdd={({ id }) => set({ lines: withItem(draft.lines, id, { serials: [] }) })}
+      />
     </CardFormPage>
   );
 }

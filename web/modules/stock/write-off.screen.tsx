@@ -1,5 +1,4 @@
 import { useNavigate, useParams } from "@tanstack/react-router";
-import { useEffect } from "react";
 import type { z } from "zod";
 import { WRITE_OFF_CAUSES, type WriteOff, WriteOffDraft, writeOffEndpoints, writeOffFlow } from "#contracts/stock/write-off.ts";
 import { Button } from "#web/kit/button.tsx";
@@ -16,12 +15,13 @@ import { dayOf } from "#web/platform/format.ts";
 import { useNeededAnswer } from "#web/platform/query.ts";
 import { branchNow, useSession } from "#web/platform/session.ts";
 import { text } from "#web/platform/texts.ts";
-import { serialsMissing, useKnownItems, withItem } from "./line.ts";
-import { LineEditor } from "./line-editor.tsx";
+import { useKnownItems, withItem } from "./line.ts";
+import { LinesSheet, missingInLines, missingSerials, PlaceOf } from "./goods-form.tsx";
 import { LineTable } from "./line-table.tsx";
 import { causeName } from "./write-offs.screen.tsx";
 
 type Draft = z.output<typeof WriteOffDraft>;
+const KINDS = ["warehouse", "defective"] as const;
 const say = (key: string, values = {}) => text(`stock.screen.${key}`, values);
 /** Whoever asked may not say yes: the button stays and says why. */
 const foreignOnly: typeof writeOffFlow = {
@@ -35,7 +35,7 @@ export function WriteOffScreen() {
   const open = useDocument<WriteOff>(writeOffEndpoints, id);
   const { doc } = open;
   const { may, user } = useSession();
-  const { nameOf } = usePlaces("warehouse", "defective");
+  const { nameOf } = usePlaces(...KINDS);
   const guilty = useEmployees().find((employee) => employee.id === doc.guiltyId);
   return (
     <DocumentPage
@@ -90,7 +90,6 @@ const EMPTY = { placeId: "", cause: "defect", story: "", guiltyId: null, lines: 
 
 function WriteOffForm({ gone }: { readonly gone?: WriteOff }) {
   const navigate = useNavigate();
-  const { places, nameOf } = usePlaces("warehouse", "defective");
   const employees = useEmployees();
   const form = useCardForm<WriteOff, Draft>({
     endpoints: writeOffEndpoints,
@@ -107,31 +106,17 @@ function WriteOffForm({ gone }: { readonly gone?: WriteOff }) {
   });
   const { draft, set } = form;
   const items = useKnownItems(draft.lines);
-  const first = places[0];
-  useEffect(() => {
-    if (draft.placeId === "" && first !== undefined) set({ placeId: first.id, branchId: first.branchId });
-  }, [draft.placeId, first, set]);
-  const noSerials = serialsMissing(draft.lines, items);
   const missing = [
     ...(draft.story.trim().length < 3 ? [say("story-first")] : []),
-    ...(draft.lines.length === 0 ? [text("stock.write-off-is-empty")] : []),
-    ...(draft.lines.some(({ quantity }) => quantity < 1) ? [say("quantity-first")] : []),
-    ...(noSerials.length > 0 ? [say("serials-first", { names: noSerials.map(({ name }) => name).join(", ") })] : []),
+    ...missingInLines(draft.lines, text("stock.write-off-is-empty")),
+    ...missingSerials(draft.lines, items),
   ];
   return (
     <CardFormPage form={form} title={gone === undefined ? say("new-write-off") : gone.number} list="/write-offs" missing={missing}>
       <Sheet>
         <SelectOf form={form} name="cause" label={say("cause")} options={WRITE_OFF_CAUSES.map((value) => ({ value, label: causeName(value) }))} />
         <ProseOf form={form} name="story" label={say("story")} />
-        <SelectOf
-          form={{
-            ...form,
-            set: (change) => set({ ...change, branchId: places.find(({ id }) => id === change.placeId)?.branchId ?? draft.branchId }),
-          }}
-          name="placeId"
-          label={say("place")}
-          options={places.map(({ id }) => ({ value: id, label: nameOf(id) }))}
-        />
+        <PlaceOf form={form} name="placeId" label={say("place")} kinds={KINDS} />
         <SelectOf
           form={form}
           name="guiltyId"
@@ -140,19 +125,7 @@ function WriteOffForm({ gone }: { readonly gone?: WriteOff }) {
           options={employees.map(({ id, name }) => ({ value: id, label: name }))}
         />
       </Sheet>
-      <Sheet title={say("lines")} count={draft.lines.length || undefined} edge>
-        {form.wrong("lines") && (
-          <p className="field-error" style={{ padding: "10px 14px 0" }} role="alert">
-            {form.wrong("lines")}
-          </p>
-        )}
-        <LineEditor
-          lines={draft.lines}
-          money="none"
-          onAdd={({ id }) => set({ lines: withItem(draft.lines, id, { serials: [] }) })}
-          onChange={(lines) => set({ lines })}
-        />
-      </Sheet>
+      <LinesSheet form={form} money="none" onAdd={({ id }) => set({ lines: withItem(draft.lines, id, { serials: [] }) })} />
     </CardFormPage>
   );
 }
