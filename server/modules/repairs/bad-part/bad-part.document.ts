@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { type BadPart, BadPartDraft, badPartEndpoints, badPartFlow, type CreditNote } from "#contracts/repairs/bad-part.ts";
 import type { Minor } from "#contracts/kernel/measure.ts";
 import { defineDocument, readDocument } from "#ledger/document.ts";
-import { knownPlace, settingsOf } from "#modules/company/index.ts";
+import { employeeOf, knownPlace, settingsOf } from "#modules/company/index.ts";
 import { moveSerials, ownedOf, pickCosts, pricingOf, SEE_COST, stockedItems } from "#modules/stock/index.ts";
 import type { Call } from "#platform/call.ts";
 import { lock } from "#platform/lock.ts";
@@ -12,7 +12,7 @@ import { employeeAt } from "../stock-count/book.ts";
 import { workOrderDocument } from "../work-order/work-order.document.ts";
 import { badPartRows, listBadParts } from "./bad-part.rows.ts";
 import { postBadPart } from "./bad-part.posting.ts";
-import { outOfHands } from "./out-of-hands.ts";
+import { defectivePlaceOf, outOfHands } from "./out-of-hands.ts";
 
 const undecided = { decidedOn: null, cost: null, credit: null, creditVat: null, guiltyId: null } as const;
 
@@ -77,11 +77,8 @@ async function boughtFrom({ tx }: Call, { itemId, serials }: BadPart): Promise<s
 }
 
 async function setAside(call: Call, part: BadPart): Promise<BadPart> {
-  const { tx, actor, today } = call;
-  const { rows } = await sql<{ id: string }>`select id from place where branch_id = ${part.branchId}::uuid and kind = 'defective'
-    and not archived and branch_id = any(${[...actor.branchIds]}::uuid[]) order by id limit 1`.execute(tx);
-  const defectivePlaceId = rows[0]?.id;
-  if (defectivePlaceId === undefined) throw repairsRefusals["no-defective-place"]();
+  const { tx, today } = call;
+  const defectivePlaceId = await defectivePlaceOf(tx, part.branchId);
   const { employeeId, orderId, itemId, quantity, serials, story: why } = part;
   const held = employeeId !== null && orderId !== null;
   const fromPlaceId = held ? await outOfHands(call, { orderId, employeeId, itemId, quantity, serials, why }) : part.placeId;
@@ -113,14 +110,9 @@ function approve({ actor }: Call, part: BadPart): BadPart {
 async function writeOff(call: Call, part: BadPart, { guiltyId }: { guiltyId: string | null }): Promise<BadPart> {
   const [cost, { writeOffLimit }] = [await costOf(call, part), await settingsOf(call.tx)];
   if (part.approvedById === null && (cost ?? 0) > writeOffLimit) throw repairsRefusals["bad-part-approval"]({ amount: writeOffLimit });
-  if (guiltyId !== null) await knownEmployee(call, guiltyId);
+  if (guiltyId !== null && (await employeeOf(call.tx, guiltyId)) === undefined) throw repairsRefusals["no-such-employee"]({ employeeId: guiltyId });
   await moveSerials(call, [part], lain(part), null);
   return { ...part, cost, guiltyId, decidedOn: call.today };
-}
-
-async function knownEmployee({ tx }: Call, id: string): Promise<void> {
-  const row = await tx.selectFrom("employee").where("id", "=", id).select("id").executeTakeFirst();
-  if (row === undefined) throw repairsRefusals["no-such-employee"]({ employeeId: id });
 }
 
 async function reconsider(call: Call, part: BadPart): Promise<BadPart> {

@@ -1,9 +1,12 @@
 import type { Milli } from "#contracts/kernel/measure.ts";
 import { PartsIssueDraft } from "#contracts/repairs/parts-issue.ts";
 import { createDocument, readDocument } from "#ledger/document.ts";
+import { firstPlaceOf } from "#modules/company/index.ts";
 import { beforehand } from "#platform/along.ts";
 import type { Call } from "#platform/call.ts";
+import type { Tx } from "#platform/db.ts";
 import { partsIssueDocument } from "../parts-issue/parts-issue.document.ts";
+import { repairsRefusals } from "../refusals.ts";
 import { givenBack } from "../reserve/given-back.ts";
 import { written } from "../reserve/reserve.ts";
 import { momentOf } from "../work-order/moment.ts";
@@ -17,6 +20,13 @@ type Held = {
   readonly serials: readonly string[];
   readonly why: string;
 };
+
+/** Where the branch puts what is no good. */
+export async function defectivePlaceOf(tx: Tx, branchId: string): Promise<string> {
+  const id = await firstPlaceOf(tx, branchId, "defective");
+  if (id === undefined) throw repairsRefusals["no-defective-place"]();
+  return id;
+}
 
 /**
  * Takes parts out of an engineer's hands on paper: a return to the warehouse of their repair, and nothing of it stays put aside, so the

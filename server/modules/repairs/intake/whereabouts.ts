@@ -1,7 +1,7 @@
 import { DEVICE_PLACES } from "#contracts/company/place.ts";
 import type { Intake, Whereabouts } from "#contracts/repairs/intake.ts";
 import { ledgerRefusals } from "#ledger/refusals.ts";
-import { knownPlace } from "#modules/company/index.ts";
+import { firstPlaceOf, knownPlace } from "#modules/company/index.ts";
 import type { Call } from "#platform/call.ts";
 import { repairsRefusals } from "../refusals.ts";
 
@@ -35,14 +35,7 @@ export async function carry(call: Call, intake: Intake, { placeId }: { placeId: 
 
 /** Where devices lie that were just taken in: the branch's reception. */
 export async function receptionOf({ tx }: Call, branchId: string): Promise<string> {
-  const place = await tx
-    .selectFrom("place")
-    .where("branch_id", "=", branchId)
-    .where("kind", "=", "reception")
-    .where("archived", "=", false)
-    .select("id")
-    .orderBy("id")
-    .executeTakeFirst();
-  if (place === undefined) throw ledgerRefusals["not-found"]({ kind: "reception", branchId });
-  return place.id;
+  const id = await firstPlaceOf(tx, branchId, "reception");
+  if (id === undefined) throw ledgerRefusals["not-found"]({ kind: "reception", branchId });
+  return id;
 }

@@ -45,16 +45,16 @@ export const expireReserves = defineJob({
 
 async function idleSince({ tx }: Call, day: string): Promise<readonly Idle[]> {
   const { rows } = await sql<Idle>`
-    with kept as (
+    with zone as (select coalesce((select timezone from organization where not archived order by id limit 1), 'UTC') as name), kept as (
       select order_id, max(happened_on) as moved_on from ledger_entry
       where account = 'stock/reserved' and order_id is not null group by order_id having sum(amount) > 0
     ), touched as (
       select id, branch_id, number, (select name from employee where employee.id = master_id) as master, status,
-        greatest(kept.moved_on, (select max(at at time zone 'UTC')::date from journal where subject_id = work_order.id)) as moved_on
-      from kept join work_order on work_order.id = kept.order_id
+        greatest(kept.moved_on, (select max(at at time zone zone.name)::date from journal where subject_id = work_order.id)) as moved_on
+      from kept join work_order on work_order.id = kept.order_id cross join zone
     )
     select touched.id, touched.branch_id, touched.number, touched.master, touched.moved_on::text as moved_on,
-      (select (message.created_at at time zone 'UTC')::date::text from message
+      (select (message.created_at at time zone zone.name)::date::text from message cross join zone
         where once = 'work-order/' || touched.id || '/reserve/' || touched.moved_on) as told_on
     from touched where status = any(${[...RELEASING]}) and moved_on <= ${day}::date
     order by moved_on, id limit 500`.execute(tx);

@@ -5,10 +5,12 @@ import { MoveDraft } from "#contracts/stock/move.ts";
 import { SurplusDraft } from "#contracts/stock/surplus.ts";
 import { WriteOffDraft } from "#contracts/stock/write-off.ts";
 import { createDocument } from "#ledger/document.ts";
+import { ledgerRefusals } from "#ledger/refusals.ts";
+import { firstPlaceOf } from "#modules/company/index.ts";
 import { moveDocument, surplusDocument, writeOffDocument } from "#modules/stock/index.ts";
 import { beforehand } from "#platform/along.ts";
 import type { Call } from "#platform/call.ts";
-import { outOfHands } from "../bad-part/out-of-hands.ts";
+import { defectivePlaceOf, outOfHands } from "../bad-part/out-of-hands.ts";
 import { repairsRefusals } from "../refusals.ts";
 
 type Papers = Pick<StockCount, "writeOffId" | "surplusId">;
@@ -41,7 +43,7 @@ async function outOfTheirHands(
   employeeId: string,
   missing: readonly Piece[],
 ): Promise<string> {
-  const aside = await firstPlace(call, branchId, "defective");
+  const aside = await defectivePlaceOf(call.tx, branchId);
   for (const { itemId, quantity, serials } of missing) {
     let [left, at]: [number, number] = [quantity, 0];
     for (const held of await heldFor(call, placeId, itemId)) {
@@ -73,15 +75,8 @@ async function heldFor({ tx }: Call, placeId: string, itemId: string) {
 
 async function takenIn(call: Call, count: StockCount, over: readonly StockCountLine[]): Promise<string> {
   const { branchId, number, employeeId } = count;
-  const placeId = employeeId === null ? count.placeId : await firstPlace(call, branchId, "warehouse");
+  const placeId = employeeId === null ? count.placeId : await firstPlaceOf(call.tx, branchId, "warehouse");
+  if (placeId === undefined) throw ledgerRefusals["not-found"]({ kind: "warehouse", branchId });
   const lines = numbered(over.map((line) => ({ itemId: line.itemId, quantity: line.over, serials: line.overSerials })));
   return (await createDocument(beforehand(call), surplusDocument, SurplusDraft.parse({ branchId, placeId, story: number, lines }))).id;
-}
-
-async function firstPlace({ tx }: Call, branchId: string, kind: "defective" | "warehouse"): Promise<string> {
-  const { rows } = await sql<{ id: string }>`
-    select id from place where branch_id = ${branchId}::uuid and kind = ${kind} and not archived order by id limit 1`.execute(tx);
-  const id = rows[0]?.id;
-  if (id === undefined) throw repairsRefusals["no-defective-place"]();
-  return id;
 }
