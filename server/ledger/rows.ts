@@ -1,7 +1,9 @@
 import { CompiledQuery } from "kysely";
 import type { Head } from "#contracts/kernel/document.ts";
+import type { Page } from "#contracts/kernel/list.ts";
 import type { Scope } from "#platform/access.ts";
 import { byId } from "#platform/by-id.ts";
+import { pageOf } from "#platform/page.ts";
 import type { Tables, Tx } from "#platform/db.ts";
 import { docOf, rowOf } from "#platform/rows.ts";
 import { type Row, tableWriter, type Write } from "#platform/write.ts";
@@ -59,3 +61,9 @@ export const docFrom = (row: Row, rest: object): object => {
   for (const [field, value] of Object.entries(doc)) if (value instanceof Date) doc[field] = value.toISOString();
   return { ...doc, ...rest };
 };
+
+/** One page of a list of documents, the newest first by the named id; each row with the names and texts of its contract. */
+export async function newestOf<Listed>(found: object, asked: Parameters<typeof pageOf>[1], id: string): Promise<Page<Listed>> {
+  const { rows, next } = await pageOf(found as never, asked, [{ column: id, down: true }]);
+  return { next, rows: rows.map((row) => docFrom(row as Row, {}) as Listed) };
+}

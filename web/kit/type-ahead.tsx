@@ -179,7 +179,7 @@ export function TypeAhead<Thing>(props: Props<Thing>) {
         />
       </Combobox.Target>
       <Combobox.Dropdown hidden={!searching || (offers === undefined && !busy)}>
-        <Combobox.Options mah={320} style={{ overflowY: "auto" }}>
+        <Combobox.Options aria-label={label} mah={320} style={{ overflowY: "auto" }}>
           {offers?.map((offer) => (
             <Combobox.Option key={offer.id} value={offer.id}>
               <span className="option-line">

@@ -23,6 +23,9 @@ export const NoneYet = ({ children, action }: { readonly children: ReactNode; re
 
 type Section = { readonly path: string; readonly label: string; readonly permission: string };
 
+/** Of more sections than fit, the one that is open is seen. */
+const intoSight = (link: HTMLAnchorElement | null): void => link?.scrollIntoView({ block: "nearest", inline: "center" });
+
 /** Neighbouring screens of one place of the menu; only what the person may open. */
 export function Sections({ sections, here, label }: { readonly sections: readonly Section[]; readonly here: string; readonly label: string }) {
   const { may } = useSession();
@@ -31,7 +34,7 @@ export function Sections({ sections, here, label }: { readonly sections: readonl
   return (
     <nav className="sections" aria-label={label}>
       {shown.map((section) => (
-        <Link key={section.path} to={section.path} aria-current={section.path === here ? "page" : undefined}>
+        <Link key={section.path} to={section.path} {...(section.path === here ? { "aria-current": "page" as const, ref: intoSight } : {})}>
           {text(section.label)}
         </Link>
       ))}

@@ -90,7 +90,7 @@ export function Shell() {
           <Outlet />
         </Suspense>
       </main>
-      <div className="main-bar" id={MAIN_BAR} />
+      <footer className="main-bar" id={MAIN_BAR} />
       {phone && <PhoneBar here={pathname} setOver={setOver} />}
       <Toasts />
       <Suspense>

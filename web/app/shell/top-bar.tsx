@@ -28,7 +28,7 @@ export function TopBar({ phone, setOver }: Props) {
         {createNow().length > 0 && <IconButton icon="plus" size="large" label={text("platform.create")} onPress={() => setOver("create")} />}
         <Me
           target={
-            <button type="button" className="icon-button" aria-label={name}>
+            <button type="button" className="icon-button">
               <Avatar name={name} />
             </button>
           }

@@ -16,7 +16,10 @@ export function usePlaces(...kinds: readonly PlaceKind[]): {
   const { branches } = useSession();
   const { data, isPending } = useAnswer(placeEndpoints.list, { query: { kind: [...kinds], limit: 200 } });
   const here = branchNow();
-  const places = [...(data?.rows ?? [])].sort((a, b) => Number(b.branchId === here) - Number(a.branchId === here));
+  // What is meant most often comes first: this branch, and the kinds in the order they were asked for.
+  const places = [...(data?.rows ?? [])].sort(
+    (a, b) => Number(b.branchId === here) - Number(a.branchId === here) || kinds.indexOf(a.kind) - kinds.indexOf(b.kind),
+  );
   const several = branches.length > 1;
   const nameOf = (id: string | null): string => {
     const place = places.find((one) => one.id === id);

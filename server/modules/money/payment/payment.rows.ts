@@ -1,14 +1,12 @@
 import type { Page } from "#contracts/kernel/list.ts";
-import { Minor } from "#contracts/kernel/measure.ts";
 import type { Payment, PaymentRow, paymentEndpoints } from "#contracts/money/payment.ts";
-import { docFrom } from "#ledger/rows.ts";
+import { docFrom, newestOf } from "#ledger/rows.ts";
 import { type Scope, within } from "#platform/access.ts";
 import { byId } from "#platform/by-id.ts";
 import type { Call } from "#platform/call.ts";
 import type { Tx } from "#platform/db.ts";
 import { containing } from "#platform/like.ts";
-import { pageOf } from "#platform/page.ts";
-import { docOf, rowOf } from "#platform/rows.ts";
+import { rowOf } from "#platform/rows.ts";
 import { tableWriter, type Write } from "#platform/write.ts";
 import type { z } from "zod";
 
@@ -56,9 +54,5 @@ export async function listPayments({ tx }: Call, query: Query, scope: Scope): Pr
     found = found.where((eb) =>
       eb.or([eb("payment.number", "ilike", containing(query.q ?? "")), eb("party.name", "ilike", containing(query.q ?? ""))]),
     );
-  const { rows, next } = await pageOf(found as never, query, [{ column: "payment.id", down: true }]);
-  return { rows: rows.map((row) => paymentRow(row as never)), next };
+  return newestOf(found, query, "payment.id");
 }
-
-const paymentRow = (row: Readonly<Record<string, unknown>> & { created_at: Date; amount: number }): PaymentRow =>
-  ({ ...docOf(row), createdAt: row.created_at.toISOString(), amount: Minor.parse(row.amount) }) as unknown as PaymentRow;

@@ -1,11 +1,10 @@
 import type { Page } from "#contracts/kernel/list.ts";
-import { Minor } from "#contracts/kernel/measure.ts";
 import type { Refund, RefundRow, refundEndpoints } from "#contracts/money/refund.ts";
+import { newestOf } from "#ledger/rows.ts";
 import { type Scope, within } from "#platform/access.ts";
 import type { Call } from "#platform/call.ts";
 import type { Tx } from "#platform/db.ts";
 import { containing } from "#platform/like.ts";
-import { pageOf } from "#platform/page.ts";
 import { docOf, rowOf } from "#platform/rows.ts";
 import { tableWriter, type Write } from "#platform/write.ts";
 import type { z } from "zod";
@@ -53,9 +52,5 @@ export async function listRefunds({ tx }: Call, query: Query, scope: Scope): Pro
     found = found.where((eb) =>
       eb.or([eb("refund.number", "ilike", containing(query.q ?? "")), eb("party.name", "ilike", containing(query.q ?? ""))]),
     );
-  const { rows, next } = await pageOf(found as never, query, [{ column: "refund.id", down: true }]);
-  return { rows: rows.map((row) => refundRow(row as never)), next };
+  return newestOf(found, query, "refund.id");
 }
-
-const refundRow = (row: Readonly<Record<string, unknown>> & { created_at: Date; amount: number }): Row =>
-  ({ ...docOf(row), createdAt: row.created_at.toISOString(), amount: Minor.parse(row.amount) }) as unknown as Row;

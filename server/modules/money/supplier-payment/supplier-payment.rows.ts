@@ -1,13 +1,10 @@
 import type { z } from "zod";
 import type { Page } from "#contracts/kernel/list.ts";
-import { Minor } from "#contracts/kernel/measure.ts";
 import type { SupplierPayment, SupplierPaymentRow, supplierPaymentEndpoints } from "#contracts/money/supplier-payment.ts";
-import { documentRows } from "#ledger/rows.ts";
+import { documentRows, newestOf } from "#ledger/rows.ts";
 import { type Scope, within } from "#platform/access.ts";
 import type { Call } from "#platform/call.ts";
 import { containing } from "#platform/like.ts";
-import { pageOf } from "#platform/page.ts";
-import { docOf } from "#platform/rows.ts";
 
 export const supplierPaymentRows = documentRows<SupplierPayment>({ head: "supplier_payment" });
 
@@ -38,13 +35,5 @@ export async function listSupplierPayments({ tx }: Call, query: Query, scope: Sc
     const like = containing(query.q);
     found = found.where((eb) => eb.or([eb("paid.number", "ilike", like), eb("party.name", "ilike", like)]));
   }
-  const { rows, next } = await pageOf(found as never, query, [{ column: "paid.id", down: true }]);
-  return {
-    next,
-    rows: (rows as (object & { created_at: Date; amount: number })[]).map((row) => ({
-      ...docOf(row),
-      createdAt: row.created_at.toISOString(),
-      amount: Minor.parse(row.amount),
-    })) as unknown as SupplierPaymentRow[],
-  };
+  return newestOf(found, query, "paid.id");
 }

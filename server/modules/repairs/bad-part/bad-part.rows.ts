@@ -3,11 +3,10 @@ import type { z } from "zod";
 import type { Page } from "#contracts/kernel/list.ts";
 import { Milli } from "#contracts/kernel/measure.ts";
 import type { BadPart, BadPartRow, badPartEndpoints, partsInHands } from "#contracts/repairs/bad-part.ts";
-import { documentRows } from "#ledger/rows.ts";
+import { documentRows, newestOf } from "#ledger/rows.ts";
 import { type Scope, within } from "#platform/access.ts";
 import type { Call } from "#platform/call.ts";
 import { containing } from "#platform/like.ts";
-import { pageOf } from "#platform/page.ts";
 import { docOf } from "#platform/rows.ts";
 
 export const badPartRows = documentRows<BadPart>({ head: "bad_part" });
@@ -45,14 +44,7 @@ export async function listBadParts({ tx }: Call, { status, orderId, supplierId, 
     const like = containing(q);
     found = found.where((eb) => eb.or([eb("bad.number", "ilike", like), eb("item.name", "ilike", like), eb("bad.story", "ilike", like)]));
   }
-  const { rows, next } = await pageOf(found as never, query, [{ column: "bad.id", down: true }]);
-  return {
-    next,
-    rows: (rows as (object & { created_at: Date })[]).map((row) => ({
-      ...docOf(row),
-      createdAt: row.created_at.toISOString(),
-    })) as unknown as BadPartRow[],
-  };
+  return newestOf(found, query, "bad.id");
 }
 
 type InHands = {

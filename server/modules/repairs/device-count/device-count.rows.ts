@@ -2,13 +2,11 @@ import { sql } from "kysely";
 import type { z } from "zod";
 import type { Page } from "#contracts/kernel/list.ts";
 import type { DeviceCount, DeviceCountRow, deviceCountEndpoints } from "#contracts/repairs/device-count.ts";
-import { documentRows } from "#ledger/rows.ts";
+import { documentRows, newestOf } from "#ledger/rows.ts";
 import { type Scope, within } from "#platform/access.ts";
 import type { Call } from "#platform/call.ts";
 import type { Tx } from "#platform/db.ts";
 import { containing } from "#platform/like.ts";
-import { pageOf } from "#platform/page.ts";
-import { docOf } from "#platform/rows.ts";
 import { AWAY } from "../intake/intake.rows.ts";
 import type { KnownDevice } from "./compare.ts";
 
@@ -37,14 +35,7 @@ export async function listDeviceCounts({ tx }: Call, query: Query, scope: Scope)
     const like = containing(query.q);
     found = found.where((eb) => eb.or([eb("device_count.number", "ilike", like), eb("device_count.counters", "ilike", like)]));
   }
-  const { rows, next } = await pageOf(found as never, query, [{ column: "device_count.id", down: true }]);
-  return {
-    next,
-    rows: (rows as (object & { created_at: Date })[]).map((row) => ({
-      ...docOf(row),
-      createdAt: row.created_at.toISOString(),
-    })) as unknown as DeviceCountRow[],
-  };
+  return newestOf(found, query, "device_count.id");
 }
 
 type Row = { id: string; number: string; place_id: string };

@@ -3,12 +3,10 @@ import type { z } from "zod";
 import type { Page } from "#contracts/kernel/list.ts";
 import type { IntakeRow, intakeEndpoints } from "#contracts/repairs/intake.flow.ts";
 import type { Intake } from "#contracts/repairs/intake.ts";
-import { documentRows } from "#ledger/rows.ts";
+import { documentRows, newestOf } from "#ledger/rows.ts";
 import { type Scope, within } from "#platform/access.ts";
 import type { Call } from "#platform/call.ts";
 import { containing } from "#platform/like.ts";
-import { pageOf } from "#platform/page.ts";
-import { docOf } from "#platform/rows.ts";
 import { deviceName, deviceSerial } from "../device-name.ts";
 
 const rows = documentRows<Intake>({ head: "intake", json: ["handed"], lines: { whereabouts: { table: "intake_whereabouts", owner: "intake_id" } } });
@@ -86,9 +84,5 @@ export async function listIntakes({ tx, today }: Call, query: Query, scope: Scop
       ]),
     );
   }
-  const { rows, next } = await pageOf(found as never, query, [{ column: "intake.id", down: true }]);
-  return { next, rows: rows.map((row) => intakeRow(row as never)) };
+  return newestOf(found, query, "intake.id");
 }
-
-const intakeRow = (row: Readonly<Record<string, unknown>> & { created_at: Date; promised_at: Date | null }): IntakeRow =>
-  ({ ...docOf(row), createdAt: row.created_at.toISOString(), promisedAt: row.promised_at?.toISOString() ?? null }) as unknown as IntakeRow;

@@ -2,12 +2,10 @@ import { sql } from "kysely";
 import type { z } from "zod";
 import type { Page } from "#contracts/kernel/list.ts";
 import type { Loaner, LoanerRow, loanerEndpoints } from "#contracts/repairs/loaner.ts";
-import { documentRows } from "#ledger/rows.ts";
+import { documentRows, newestOf } from "#ledger/rows.ts";
 import { type Scope, within } from "#platform/access.ts";
 import type { Call } from "#platform/call.ts";
 import { containing } from "#platform/like.ts";
-import { pageOf } from "#platform/page.ts";
-import { docOf } from "#platform/rows.ts";
 import { deviceName, deviceSerial } from "../device-name.ts";
 
 export const loanerRows = documentRows<Loaner>({ head: "loaner" });
@@ -60,12 +58,5 @@ export async function listLoaners({ tx, today }: Call, query: Query, scope: Scop
       ]),
     );
   }
-  const { rows, next } = await pageOf(found as never, query, [{ column: "loaner.id", down: true }]);
-  return {
-    next,
-    rows: (rows as (object & { created_at: Date })[]).map((row) => ({
-      ...docOf(row),
-      createdAt: row.created_at.toISOString(),
-    })) as unknown as LoanerRow[],
-  };
+  return newestOf(found, query, "loaner.id");
 }

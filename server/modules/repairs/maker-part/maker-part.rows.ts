@@ -3,11 +3,10 @@ import type { z } from "zod";
 import type { Page } from "#contracts/kernel/list.ts";
 import { Milli } from "#contracts/kernel/measure.ts";
 import type { MakerPart, MakerPartRow, MakersStock, makerPartEndpoints } from "#contracts/repairs/maker-part.ts";
-import { documentRows } from "#ledger/rows.ts";
+import { documentRows, newestOf } from "#ledger/rows.ts";
 import { type Scope, within } from "#platform/access.ts";
 import type { Call } from "#platform/call.ts";
 import { containing } from "#platform/like.ts";
-import { pageOf } from "#platform/page.ts";
 import { docOf } from "#platform/rows.ts";
 
 export const makerPartRows = documentRows<MakerPart>({ head: "maker_part" });
@@ -43,14 +42,7 @@ export async function listMakerParts({ tx }: Call, { status, orderId, partyId, q
     const like = containing(q);
     found = found.where((eb) => eb.or([eb("theirs.number", "ilike", like), eb("item.name", "ilike", like), eb("party.name", "ilike", like)]));
   }
-  const { rows, next } = await pageOf(found as never, query, [{ column: "theirs.id", down: true }]);
-  return {
-    next,
-    rows: (rows as (object & { created_at: Date })[]).map((row) => ({
-      ...docOf(row),
-      createdAt: row.created_at.toISOString(),
-    })) as unknown as MakerPartRow[],
-  };
+  return newestOf(found, query, "theirs.id");
 }
 
 type Held = { party_id: string; party_name: string; place_name: string; item_id: string; item_name: string; unit: string; quantity: number };

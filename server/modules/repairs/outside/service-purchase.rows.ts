@@ -1,15 +1,12 @@
 import { sql } from "kysely";
 import type { z } from "zod";
 import type { Page } from "#contracts/kernel/list.ts";
-import { Minor } from "#contracts/kernel/measure.ts";
 import type { ServicePurchase, ServicePurchaseRow, servicePurchaseEndpoints } from "#contracts/repairs/service-purchase.ts";
-import { documentRows } from "#ledger/rows.ts";
+import { documentRows, newestOf } from "#ledger/rows.ts";
 import { SEE_COST } from "#modules/stock/index.ts";
 import { type Scope, within } from "#platform/access.ts";
 import type { Call } from "#platform/call.ts";
 import { containing } from "#platform/like.ts";
-import { pageOf } from "#platform/page.ts";
-import { docOf } from "#platform/rows.ts";
 
 export const servicePurchaseRows = documentRows<ServicePurchase>({
   head: "service_purchase",
@@ -49,13 +46,6 @@ export async function listServicePurchases({ tx, actor }: Call, query: Query, sc
       eb.or([eb("service_purchase.number", "ilike", like), eb("party.name", "ilike", like), eb("service_purchase.supplier_number", "ilike", like)]),
     );
   }
-  const { rows, next } = await pageOf(found as never, query, [{ column: "service_purchase.id", down: true }]);
-  return {
-    next,
-    rows: (rows as (object & { created_at: Date; total: number })[]).map(({ total, ...row }) => ({
-      ...docOf(row),
-      createdAt: row.created_at.toISOString(),
-      ...(actor.may(SEE_COST) ? { total: Minor.parse(total) } : {}),
-    })) as unknown as ServicePurchaseRow[],
-  };
+  const page = await newestOf<ServicePurchaseRow>(found, query, "service_purchase.id");
+  return actor.may(SEE_COST) ? page : { ...page, rows: page.rows.map(({ total: _total, ...row }) => row as ServicePurchaseRow) };
 }

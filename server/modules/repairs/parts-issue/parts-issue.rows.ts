@@ -2,12 +2,10 @@ import { sql } from "kysely";
 import type { z } from "zod";
 import type { Page } from "#contracts/kernel/list.ts";
 import type { PartsIssue, PartsIssueRow, partsIssueEndpoints } from "#contracts/repairs/parts-issue.ts";
-import { documentRows } from "#ledger/rows.ts";
+import { documentRows, newestOf } from "#ledger/rows.ts";
 import { type Scope, within } from "#platform/access.ts";
 import type { Call } from "#platform/call.ts";
 import { containing } from "#platform/like.ts";
-import { pageOf } from "#platform/page.ts";
-import { docOf } from "#platform/rows.ts";
 
 export const partsIssueRows = documentRows<PartsIssue>({
   head: "parts_issue",
@@ -44,9 +42,5 @@ export async function listPartsIssues({ tx }: Call, query: Query, scope: Scope):
     found = found.where((eb) =>
       eb.or([eb("issue.number", "ilike", containing(query.q ?? "")), eb("work_order.number", "ilike", containing(query.q ?? ""))]),
     );
-  const { rows, next } = await pageOf(found as never, query, [{ column: "issue.id", down: true }]);
-  return {
-    next,
-    rows: (rows as (object & { created_at: Date })[]).map((row) => ({ ...docOf(row), createdAt: row.created_at.toISOString() })) as unknown as Row[],
-  };
+  return newestOf(found, query, "issue.id");
 }

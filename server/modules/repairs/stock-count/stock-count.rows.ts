@@ -2,12 +2,10 @@ import { sql } from "kysely";
 import type { z } from "zod";
 import type { Page } from "#contracts/kernel/list.ts";
 import type { StockCount, StockCountRow, stockCountEndpoints } from "#contracts/repairs/stock-count.ts";
-import { documentRows } from "#ledger/rows.ts";
+import { documentRows, newestOf } from "#ledger/rows.ts";
 import { type Scope, within } from "#platform/access.ts";
 import type { Call } from "#platform/call.ts";
 import { containing } from "#platform/like.ts";
-import { pageOf } from "#platform/page.ts";
-import { docOf } from "#platform/rows.ts";
 
 export const stockCountRows = documentRows<StockCount>({ head: "stock_count", json: ["found", "lines"] });
 
@@ -37,12 +35,5 @@ export async function listStockCounts({ tx }: Call, { status, placeId, q, ...que
     const like = containing(q);
     found = found.where((eb) => eb.or([eb("counted.number", "ilike", like), eb("place.name", "ilike", like), eb("counted.counters", "ilike", like)]));
   }
-  const { rows, next } = await pageOf(found as never, query, [{ column: "counted.id", down: true }]);
-  return {
-    next,
-    rows: (rows as (object & { created_at: Date })[]).map((row) => ({
-      ...docOf(row),
-      createdAt: row.created_at.toISOString(),
-    })) as unknown as StockCountRow[],
-  };
+  return newestOf(found, query, "counted.id");
 }

@@ -2,12 +2,10 @@ import { sql } from "kysely";
 import type { z } from "zod";
 import type { Page } from "#contracts/kernel/list.ts";
 import type { Move, MoveRow, moveEndpoints } from "#contracts/stock/move.ts";
-import { documentRows } from "#ledger/rows.ts";
+import { documentRows, newestOf } from "#ledger/rows.ts";
 import { type Scope, within } from "#platform/access.ts";
 import type { Call } from "#platform/call.ts";
 import { containing } from "#platform/like.ts";
-import { pageOf } from "#platform/page.ts";
-import { docOf } from "#platform/rows.ts";
 
 export const moveRows = documentRows<Move>({ head: "move", lines: { lines: { table: "move_line", owner: "move_id" } } });
 
@@ -35,9 +33,5 @@ export async function listMoves({ tx }: Call, query: Query, scope: Scope): Promi
   if (status !== undefined) found = found.where("move.status", "in", status);
   if (placeId !== undefined) found = found.where((eb) => eb.or([eb("move.from_place_id", "=", placeId), eb("move.to_place_id", "=", placeId)]));
   if (query.q !== undefined && query.q !== "") found = found.where("move.number", "ilike", containing(query.q));
-  const { rows, next } = await pageOf(found as never, query, [{ column: "move.id", down: true }]);
-  return {
-    next,
-    rows: (rows as (object & { created_at: Date })[]).map((row) => ({ ...docOf(row), createdAt: row.created_at.toISOString() })) as unknown as Row[],
-  };
+  return newestOf(found, query, "move.id");
 }

@@ -3,13 +3,11 @@ import type { z } from "zod";
 import type { Page } from "#contracts/kernel/list.ts";
 import { type StockOpening, StockOpeningDraft, type StockOpeningRow, stockOpeningEndpoints, stockOpeningFlow } from "#contracts/stock/opening.ts";
 import { defineDocument } from "#ledger/document.ts";
-import { documentRows } from "#ledger/rows.ts";
+import { documentRows, newestOf } from "#ledger/rows.ts";
 import { knownPlace } from "#modules/company/index.ts";
 import { branchScope, type Scope, within } from "#platform/access.ts";
 import type { Call } from "#platform/call.ts";
 import { containing } from "#platform/like.ts";
-import { pageOf } from "#platform/page.ts";
-import { docOf } from "#platform/rows.ts";
 import { SEE_COST } from "../cost.ts";
 import { moveSerials } from "../serials.ts";
 import { withKinds } from "../stocked.ts";
@@ -62,9 +60,5 @@ async function listOpenings({ tx }: Call, query: Query, scope: Scope): Promise<P
     ]);
   if (query.status !== undefined) found = found.where("opening.status", "in", query.status);
   if (query.q !== undefined && query.q !== "") found = found.where("opening.number", "ilike", containing(query.q));
-  const { rows, next } = await pageOf(found as never, query, [{ column: "opening.id", down: true }]);
-  return {
-    next,
-    rows: (rows as (object & { created_at: Date })[]).map((row) => ({ ...docOf(row), createdAt: row.created_at.toISOString() })) as unknown as Row[],
-  };
+  return newestOf(found, query, "opening.id");
 }

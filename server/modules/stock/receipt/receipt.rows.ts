@@ -1,14 +1,11 @@
 import { sql } from "kysely";
 import type { z } from "zod";
 import type { Page } from "#contracts/kernel/list.ts";
-import { Minor } from "#contracts/kernel/measure.ts";
 import type { Receipt, ReceiptRow, receiptEndpoints } from "#contracts/stock/receipt.ts";
-import { documentRows } from "#ledger/rows.ts";
+import { documentRows, newestOf } from "#ledger/rows.ts";
 import { type Scope, within } from "#platform/access.ts";
 import type { Call } from "#platform/call.ts";
 import { containing } from "#platform/like.ts";
-import { pageOf } from "#platform/page.ts";
-import { docOf } from "#platform/rows.ts";
 import { SEE_COST } from "../cost.ts";
 
 export const receiptRows = documentRows<Receipt>({ head: "receipt", lines: { lines: { table: "receipt_line", owner: "receipt_id" } } });
@@ -49,13 +46,6 @@ export async function listReceipts({ tx, actor }: Call, query: Query, scope: Sco
       eb.or([eb("receipt.number", "ilike", like), eb("party.name", "ilike", like), eb("receipt.supplier_number", "ilike", like)]),
     );
   }
-  const { rows, next } = await pageOf(found as never, query, [{ column: "receipt.id", down: true }]);
-  return {
-    next,
-    rows: (rows as (object & { created_at: Date; total: number })[]).map(({ total, ...row }) => ({
-      ...docOf(row),
-      createdAt: row.created_at.toISOString(),
-      ...(actor.may(SEE_COST) ? { total: Minor.parse(total) } : {}),
-    })) as unknown as Row[],
-  };
+  const page = await newestOf<Row>(found, query, "receipt.id");
+  return actor.may(SEE_COST) ? page : { ...page, rows: page.rows.map(({ total: _total, ...row }) => row as Row) };
 }

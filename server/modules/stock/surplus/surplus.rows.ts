@@ -2,12 +2,10 @@ import { sql } from "kysely";
 import type { z } from "zod";
 import type { Page } from "#contracts/kernel/list.ts";
 import type { Surplus, SurplusRow, surplusEndpoints } from "#contracts/stock/surplus.ts";
-import { documentRows } from "#ledger/rows.ts";
+import { documentRows, newestOf } from "#ledger/rows.ts";
 import { type Scope, within } from "#platform/access.ts";
 import type { Call } from "#platform/call.ts";
 import { containing } from "#platform/like.ts";
-import { pageOf } from "#platform/page.ts";
-import { docOf } from "#platform/rows.ts";
 
 export const surplusRows = documentRows<Surplus>({ head: "surplus", lines: { lines: { table: "surplus_line", owner: "surplus_id" } } });
 
@@ -34,9 +32,5 @@ export async function listSurpluses({ tx }: Call, { status, placeId, q, ...query
   if (placeId !== undefined) found = found.where("found_there.place_id", "=", placeId);
   if (q !== undefined && q !== "")
     found = found.where((eb) => eb.or([eb("found_there.number", "ilike", containing(q)), eb("found_there.story", "ilike", containing(q))]));
-  const { rows, next } = await pageOf(found as never, query, [{ column: "found_there.id", down: true }]);
-  return {
-    next,
-    rows: (rows as (object & { created_at: Date })[]).map((row) => ({ ...docOf(row), createdAt: row.created_at.toISOString() })) as unknown as Row[],
-  };
+  return newestOf(found, query, "found_there.id");
 }

@@ -2,12 +2,10 @@ import { sql } from "kysely";
 import type { z } from "zod";
 import type { Page } from "#contracts/kernel/list.ts";
 import type { WriteOff, WriteOffRow, writeOffEndpoints } from "#contracts/stock/write-off.ts";
-import { documentRows } from "#ledger/rows.ts";
+import { documentRows, newestOf } from "#ledger/rows.ts";
 import { type Scope, within } from "#platform/access.ts";
 import type { Call } from "#platform/call.ts";
 import { containing } from "#platform/like.ts";
-import { pageOf } from "#platform/page.ts";
-import { docOf } from "#platform/rows.ts";
 
 export const writeOffRows = documentRows<WriteOff>({ head: "write_off", lines: { lines: { table: "write_off_line", owner: "write_off_id" } } });
 
@@ -35,9 +33,5 @@ export async function listWriteOffs({ tx }: Call, { status, placeId, q, ...query
   if (placeId !== undefined) found = found.where("gone.place_id", "=", placeId);
   if (q !== undefined && q !== "")
     found = found.where((eb) => eb.or([eb("gone.number", "ilike", containing(q)), eb("gone.story", "ilike", containing(q))]));
-  const { rows, next } = await pageOf(found as never, query, [{ column: "gone.id", down: true }]);
-  return {
-    next,
-    rows: (rows as (object & { created_at: Date })[]).map((row) => ({ ...docOf(row), createdAt: row.created_at.toISOString() })) as unknown as Row[],
-  };
+  return newestOf(found, query, "gone.id");
 }

@@ -13,36 +13,46 @@ import { text } from "#web/platform/texts.ts";
 
 const KINDS = ["goods", "supplies"] as const;
 const say = (key: string) => text(`repairs.screen.count.${key}`);
-type Props = { readonly count: StockCount; readonly onSave: (found: StockCount["found"]) => void };
+type Found = StockCount["found"];
+type Props = { readonly count: StockCount; readonly onFind: (next: (found: Found) => Found) => void };
 
 /** The list with a field for each item: a scan counts one piece more, a number may be typed. Saved as it is counted. */
-export function Counting({ count, onSave }: Props) {
+export function Counting({ count, onFind }: Props) {
   const [unknown, setUnknown] = useState<string>();
   const found = new Map(count.found.map((it) => [it.itemId, it]));
   const rows = count.lines.map(({ itemId, book, bookSerials }) => ({ itemId, book, bookSerials }));
   const items = useKnownItems(rows.map(({ itemId }, line) => ({ line, itemId, quantity: MilliOf.parse(0), serials: [] })));
-  const put = (itemId: string, change: Partial<CountedItem>) => {
-    const before = found.get(itemId);
-    const line = before?.line ?? Math.max(0, ...count.found.map((it) => it.line)) + 1;
-    const next = { line, itemId, quantity: MilliOf.parse(0), serials: [], ...before, ...change };
-    onSave(before === undefined ? [...count.found, next] : count.found.map((it) => (it === before ? next : it)));
-  };
+  const put = (itemId: string, change: (before: CountedItem) => Partial<CountedItem>) =>
+    onFind((now) => {
+      const before = now.find((it) => it.itemId === itemId);
+      const line = Math.max(0, ...now.map((it) => it.line)) + 1;
+      const first = before ?? { line, itemId, quantity: MilliOf.parse(0), serials: [] };
+      const next = { ...first, ...change(first) };
+      return before === undefined ? [...now, next] : now.map((it) => (it === before ? next : it));
+    });
   const oneMore = ({ id, serialTracked }: { id: string; serialTracked?: boolean }) => {
     setUnknown(undefined);
-    put(id, serialTracked ? {} : { quantity: MilliOf.parse((found.get(id)?.quantity ?? 0) + 1_000) });
+    put(id, ({ quantity }) => (serialTracked ? {} : { quantity: MilliOf.parse(quantity + 1_000) }));
   };
   useScanner((code) => {
     const numbered = count.lines.find(({ bookSerials }) => bookSerials.includes(code));
-    if (numbered !== undefined) return read(numbered.itemId, [...(found.get(numbered.itemId)?.serials ?? []), code]);
+    if (numbered !== undefined) return read(numbered.itemId, (known) => [...known, code]);
     void itemWithCode(code, KINDS).then(
       (item) => (item === undefined ? setUnknown(code) : oneMore(item)),
       () => setUnknown(code),
     );
   });
-  const read = (itemId: string, serials: readonly string[]) => {
-    const once = [...new Set(serials.map((it) => it.trim()).filter(Boolean))];
-    put(itemId, { serials: once, quantity: MilliOf.parse(once.length * 1_000) });
-  };
+  const read = (itemId: string, serials: (known: readonly string[]) => readonly string[]) =>
+    put(itemId, (before) => {
+      const once = [
+        ...new Set(
+          serials(before.serials)
+            .map((it) => it.trim())
+            .filter(Boolean),
+        ),
+      ];
+      return { serials: once, quantity: MilliOf.parse(once.length * 1_000) };
+    });
   return (
     <Sheet title={say("sheet")} count={count.lines.length} edge>
       <p className="soft" style={{ padding: "8px 14px 0" }}>
@@ -63,8 +73,8 @@ export function Counting({ count, onSave }: Props) {
             item={items.get(itemId)}
             book={book}
             counted={found.get(itemId)}
-            onQuantity={(quantity) => put(itemId, { quantity })}
-            onSerials={(serials) => read(itemId, serials)}
+            onQuantity={(quantity) => put(itemId, () => ({ quantity }))}
+            onSerials={(serials) => read(itemId, () => serials)}
           />
         ))}
       </ul>

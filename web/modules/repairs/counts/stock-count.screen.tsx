@@ -9,6 +9,7 @@ import { Columns, Facts } from "#web/kit/sheet.tsx";
 import { DocumentPage, type StepDialogProps } from "#web/ledger/document-page.tsx";
 import { DocumentTimeline } from "#web/ledger/document-timeline.tsx";
 import { useDocument } from "#web/ledger/use-document.ts";
+import { useGrowing } from "#web/ledger/use-growing.ts";
 import { useEmployees, usePlaces } from "#web/modules/company/use-company.ts";
 import { addressOf } from "#web/platform/client.ts";
 import { dayOf } from "#web/platform/format.ts";
@@ -27,7 +28,7 @@ export function StockCountScreen() {
   const { nameOf } = usePlaces("warehouse", "defective", "engineer");
   const { may } = useSession();
   const counting = doc.status === "counting" && may("repairs.stock-count.change");
-  const save = (found: StockCount["found"]) => void change(StockCountDraft.strip().parse({ ...doc, found })).catch(() => undefined);
+  const [found, grow] = useGrowing(doc.found, (now) => change(StockCountDraft.strip().parse({ ...doc, found: now })));
   return (
     <DocumentPage
       flow={stockCountFlow}
@@ -62,7 +63,7 @@ export function StockCountScreen() {
         ]}
       />
       <Columns
-        left={counting ? <Counting count={doc} onSave={save} /> : <CountSheet count={doc} />}
+        left={counting ? <Counting count={{ ...doc, found }} onFind={grow} /> : <CountSheet count={doc} />}
         side={<DocumentTimeline endpoints={stockCountEndpoints} id={id} kind="repairs.stock-count" />}
       />
     </DocumentPage>

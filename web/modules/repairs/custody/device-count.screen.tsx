@@ -13,6 +13,7 @@ import { Columns, Facts, Sheet } from "#web/kit/sheet.tsx";
 import { DocumentPage } from "#web/ledger/document-page.tsx";
 import { DocumentTimeline } from "#web/ledger/document-timeline.tsx";
 import { type OpenDocument, useDocument } from "#web/ledger/use-document.ts";
+import { useGrowing } from "#web/ledger/use-growing.ts";
 import { usePlaces } from "#web/modules/company/use-company.ts";
 import { dayOf } from "#web/platform/format.ts";
 import { useSession } from "#web/platform/session.ts";
@@ -60,23 +61,25 @@ function Counting({ open, nameOf }: Part) {
   const { doc, change } = open;
   const { may } = useSession();
   const [placeId, setPlace] = useState(doc.placeIds[0] ?? "");
-  const save = (found: DeviceCount["found"]) => change(DeviceCountDraft.strip().parse({ ...doc, found })).catch(() => undefined);
+  const [found, grow] = useGrowing(doc.found, (now) => change(DeviceCountDraft.strip().parse({ ...doc, found: now })));
   const read = (raw: string) => {
     const code = raw.trim();
     const place = doc.placeIds.find((id) => nameOf(id).toLowerCase() === code.toLowerCase());
     signal(true);
     if (place !== undefined) return setPlace(place);
-    const rest = doc.found.filter((it) => it.code.toLowerCase() !== code.toLowerCase());
-    void save([...rest, { line: Math.max(0, ...rest.map(({ line }) => line)) + 1, code: code.slice(0, 60), placeId }]);
+    grow((now) => {
+      const rest = now.filter((it) => it.code.toLowerCase() !== code.toLowerCase());
+      return [...rest, { line: Math.max(0, ...rest.map(({ line }) => line)) + 1, code: code.slice(0, 60), placeId }];
+    });
   };
-  const here = doc.found.filter((it) => it.placeId === placeId);
+  const here = found.filter((it) => it.placeId === placeId);
   return (
     <div className="stack">
       <fieldset className="chips">
         <legend className="caption faint">{say("standing-at")}</legend>
         {doc.placeIds.map((id) => (
           <button key={id} type="button" className={id === placeId ? "chip on" : "chip"} aria-pressed={id === placeId} onClick={() => setPlace(id)}>
-            {nameOf(id)} · {doc.found.filter((it) => it.placeId === id).length}
+            {nameOf(id)} · {found.filter((it) => it.placeId === id).length}
           </button>
         ))}
       </fieldset>
@@ -95,7 +98,7 @@ function Counting({ open, nameOf }: Part) {
                   icon="x"
                   size="small"
                   label={text("platform.remove-named", { name: it.code })}
-                  onPress={() => void save(doc.found.filter((other) => other !== it))}
+                  onPress={() => grow((now) => now.filter((other) => other.code !== it.code))}
                 />
               </li>
             ))}
