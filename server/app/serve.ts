@@ -1,15 +1,8 @@
 import { networkInterfaces } from "node:os";
 import type { Config } from "#platform/config.ts";
-import { type Handler, openFront } from "#platform/front.ts";
-import { logTo } from "#platform/log.ts";
-import { refusePublicDemo, startDemo } from "./demo/first-start.ts";
-import { mountHealth } from "./health.ts";
+import { openFront } from "#platform/front.ts";
+import { refusePublicDemo } from "./demo/refuse-public.ts";
 import { openShop, type Shop } from "./open-shop.ts";
-import { mountScreens } from "./screens.ts";
-import { buildServer } from "./server.ts";
-import { signInHint } from "./sign-in-hint.ts";
-import { surroundingsOf } from "./surroundings.ts";
-import { startWork, type Work } from "./work.ts";
 
 const LEAVING_MAX_MS = 10_000;
 const OPEN_TO_ALL = ["0.0.0.0", "::", "[::]"];
@@ -19,7 +12,10 @@ const ONLY_HERE: [string, string] = ["Network", "this machine only; npm start --
 type Say = (line: string) => void;
 type Served = { readonly port: number; readonly leave: () => Promise<void> };
 
-/** Opens the shop and serves it until told to leave: everything up in order, everything down in the opposite one. */
+/**
+ * Opens the shop and serves it until told to leave: everything up in order, everything down in the opposite one.
+ * The modules are read while the database starts: neither waits for the other.
+ */
 export async function serve(config: Config, say: Say, tell: Say): Promise<Served> {
   refusePublicDemo(config);
   const prefix = config.publicUrl === undefined ? "" : new URL(config.publicUrl).pathname.replace(/\/$/, "");
@@ -29,10 +25,13 @@ export async function serve(config: Config, say: Say, tell: Say): Promise<Served
     for (const step of undo) await step();
   };
   try {
-    const shop = await openShop(config, { tell });
-    undo.push(shop.close);
-    const hint = config.demo ? await startDemo(shop, tell) : await signInHint(shop);
-    const doors = await prepareDoors(shop, tell);
+    const opening = openShop(config, { tell }).then((shop) => {
+      undo.push(shop.close);
+      return shop;
+    });
+    const [shop, { openDoors, signInOf }] = await Promise.all([opening, import("./doors.ts")]);
+    const hint = await signInOf(shop, tell);
+    const doors = await openDoors(shop, tell);
     undo.splice(1, 0, doors.shut);
     const lines = block(shop, front.port, hint);
     front.open(doors.handler);
@@ -42,23 +41,6 @@ export async function serve(config: Config, say: Say, tell: Say): Promise<Served
     await leave();
     throw error;
   }
-}
-
-/** What answers requests, and how to end it: first the requests, then the jobs. */
-async function prepareDoors(shop: Shop, tell: Say): Promise<{ handler: Handler; shut: () => Promise<void> }> {
-  const { logLevel, trustedProxies } = shop.config;
-  const surroundings = await surroundingsOf(shop);
-  const server = buildServer(surroundings, { log: logTo(logLevel), trustedProxies });
-  mountHealth(server, shop.pool);
-  await mountScreens(server);
-  await server.ready();
-  const work: Work = await startWork(shop, tell, surroundings.tell);
-  const shut = async (): Promise<void> => {
-    await server.close();
-    await surroundings.close();
-    await work.stop();
-  };
-  return { handler: server.routing, shut };
 }
 
 /** What a person needs to know when it is up, in one piece. */
