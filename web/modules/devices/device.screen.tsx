@@ -21,6 +21,7 @@ import { text } from "#web/platform/texts.ts";
 import { codeOf, deviceName, worded } from "./device-name.ts";
 import { DevicePhotos } from "./device-photos.tsx";
 import { DeviceRepairs, useRepairs } from "./device-repairs.tsx";
+import { useWhereNow } from "./device-where.tsx";
 import { DeviceWarranty } from "./device-warranty.tsx";
 import { Passport } from "./passport.tsx";
 
@@ -34,6 +35,7 @@ export function DeviceScreen() {
   const type = useAnswer(deviceTypeEndpoints.read, { params: { id: device.typeId } }).data;
   const owner = useAnswer(partyEndpoints.read, { params: { id: device.ownerId ?? "" } }, { enabled: device.ownerId !== null }).data;
   const repairs = useRepairs(id);
+  const where = useWhereNow(id);
   const { may } = useSession();
   const typeName = type === undefined ? "" : worded(type.name);
   const ours = repairs?.find(({ underWarranty }) => underWarranty);
@@ -77,6 +79,7 @@ export function DeviceScreen() {
             under: owner?.phones[0] ? phoneShown(owner.phones[0]) : "",
             width: 1.3,
           },
+          where,
           {
             label: text("devices.screen.makers-warranty"),
             value: device.warrantyUntil === null ? "–" : <span className={makers ? "tone-good" : "faint"}>{dayInDigits(device.warrantyUntil)}</span>,

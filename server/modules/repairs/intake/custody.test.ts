@@ -38,6 +38,11 @@ test("a device is carried from the reception to a shelf and to a bench, and ever
   const at = (placeId: string) => shop.get<{ rows: { number: string; placeName: string }[] }>(`intakes?placeId=${placeId}`);
   expect((await at(cast.shelf)).rows).toMatchObject([{ number: intake.number, placeName: "A-12" }]);
   expect((await at(cast.reception)).rows).toEqual([]);
+  const held = async () => (await shop.get<{ rows: { placeName: string }[] }>(`intakes?deviceId=${cast.washer}&held=true`)).rows;
+  expect(await held()).toMatchObject([{ placeName: "A-12" }]);
+  const done = await shop.step("intakes", await shop.step("intakes", intake, "repair-here"), "finish", { outcome: "repaired" });
+  await shop.step("intakes", done, "issue");
+  expect(await held()).toEqual([]);
 });
 
 test("a device is moved only to a place of its branch where devices lie, and not to where it lies already", async ({ shop }) => {
