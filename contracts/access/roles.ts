@@ -114,6 +114,7 @@ export const RIGHTS: readonly Right[] = [
   order("order-approval", "REC MGR", of("repairs.work-order", "approve", "decline")),
   order("order-revise", "REC ENG:own MGR", ["repairs.work-order.revise"]),
   order("order-work", "ENG:own MGR", of("repairs.work-order", "start", "check")),
+  order("order-codes", "ENG:own MGR", ["repairs.work-order.name-codes"]),
   order("order-wait", "ENG STK MGR", ["repairs.work-order.wait-for-parts"]),
   order("order-quality", "ENG MGR", of("repairs.work-order", "pass", "send-back")),
   order("order-complete", "REC MGR ACC DIR", ["repairs.work-order.complete"]),

@@ -34,6 +34,14 @@ export const faultCodeEndpoints = cardEndpoints({
   refusals: ["repairs.code-taken"],
 });
 
+/** What somebody says about a repair in codes once its lines are fixed; what is not named stays. */
+export const NamedCodes = z.object({
+  symptomId: z.uuid().nullable().optional(),
+  faultId: z.uuid().nullable().optional(),
+  solutionId: z.uuid().nullable().optional(),
+});
+export type NamedCodes = z.infer<typeof NamedCodes>;
+
 /** What an order says in codes. */
 export const Coded = {
   symptomId: z.uuid().nullable().default(null),

@@ -6,12 +6,17 @@ import { Minor } from "../kernel/measure.ts";
 import { chargedLines } from "./charged.ts";
 import { Chosen } from "./choice.ts";
 import { agreed } from "./estimate.ts";
+import { NamedCodes } from "./fault-code.ts";
+import { unpriced } from "./unpriced.ts";
 import { ApprovalChannel, OrderStatus, WorkOrder, WorkOrderDraft } from "./work-order.ts";
 
 const need = (code: string, met: Need<WorkOrder>["met"]): Need<WorkOrder> => ({ code: `repairs.${code}`, met });
 
 const masterChosen = need("master-required", ({ masterId }) => masterId !== null);
 const hasLines = need("work-order-is-empty", ({ works, parts }) => works.length + parts.length > 0);
+const pricesFilled = need("prices-missing", (order) => unpriced(order).length === 0);
+/** What left the work was priced then, and its lines are fixed. */
+const pricedInWork = need("prices-missing", (order) => order.status !== "in-work" || pricesFilled.met(order));
 const performersChosen = need("performers-required", ({ works }) => works.every(isDone));
 const hasWarrantyLines = need("no-warranty-lines", ({ works, parts }) => [...works, ...parts].some(({ charge }) => charge === "manufacturer"));
 const hasProposals = need("nothing-proposed", ({ works, parts }) => [...works, ...parts].some(({ proposed }) => proposed));
@@ -58,7 +63,7 @@ export const workOrderFlow = defineFlow({
   },
   steps: {
     "start-diagnostics": { from: ["new"], to: "diagnostics", needs: [masterChosen, deviceNamed] },
-    offer: { from: ["diagnostics", "approved", "waiting-parts", "in-work"], to: "approval", needs: [hasLines] },
+    offer: { from: ["diagnostics", "approved", "waiting-parts", "in-work"], to: "approval", needs: [hasLines, pricesFilled] },
     approve: {
       from: ["approval"],
       to: "approved",
@@ -79,13 +84,13 @@ export const workOrderFlow = defineFlow({
     },
     "wait-for-parts": { from: ["approved"], to: "waiting-parts" },
     start: { from: ["approved", "waiting-parts"], to: "in-work", needs: [isAgreed], input: z.object({ withoutParts: z.boolean().default(false) }) },
-    check: { from: ["in-work"], to: "quality-check", needs: [performersChosen, hoursTold] },
+    check: { from: ["in-work"], to: "quality-check", needs: [performersChosen, hoursTold, pricesFilled] },
     "send-back": { from: ["quality-check"], to: "in-work", input: reason },
     pass: { from: ["quality-check"], to: "done" },
     complete: {
       from: ["in-work", "done"],
       to: "completed",
-      needs: [hasLines, performersChosen, ...payersNamed, contractNamed, deviceToCapitalise, isAgreed],
+      needs: [hasLines, pricedInWork, performersChosen, ...payersNamed, contractNamed, deviceToCapitalise, isAgreed],
     },
     reopen: { from: ["completed"], to: "in-work", input: reason },
     // The manufacturer will not pay: their lines become the customer's, who has to agree to them first.
@@ -104,6 +109,8 @@ export const workOrderFlow = defineFlow({
       needs: [hasProposals],
       input: z.object({ accepted: z.boolean().default(true) }),
     },
+    // What was found and what helped is often known last: it may still be said after the work, until the books close over the repair.
+    "name-codes": { from: ["quality-check", "done"], to: ({ status }) => status, leadsTo: [], input: NamedCodes },
     hold: { from: OPEN, to: "on-hold", input: reason },
     resume: { from: ["on-hold"], to: ({ heldFrom }) => heldFrom ?? "in-work", leadsTo: OPEN },
     cancel: { from: ["new", "diagnostics", "approval", ...OPEN, "on-hold"], to: "cancelled", input: reason },

@@ -36,6 +36,8 @@ type Props<Doc extends Head> = {
   readonly main?: readonly string[];
   /** Steps that stand beside it by name; the others wait in the menu. Without it the next forward ones. */
   readonly beside?: readonly string[];
+  /** Steps that the page has fields of its own for: they stand neither beside nor in the menu. */
+  readonly onPage?: readonly string[];
   /** What a step says when nothing has to be asked: it is taken at once. */
   readonly known?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   /** Buttons of the page's own, left of the main one. */
@@ -75,6 +77,7 @@ export function DocumentPage<Doc extends Head>(props: Props<Doc>) {
     consequences = {},
     extras = [],
     known = {},
+    onPage = [],
     actions,
     sign,
     why,
@@ -94,7 +97,7 @@ export function DocumentPage<Doc extends Head>(props: Props<Doc>) {
   useShortcuts([{ keys: "Escape", run: back }]);
 
   const steps = stepsNow(flow, doc, may, ruled)
-    .filter(({ refusedFor }) => !refusedFor.some((code) => NOT_OFFERED.includes(code)))
+    .filter(({ step, refusedFor }) => !onPage.includes(step) && !refusedFor.some((code) => NOT_OFFERED.includes(code)))
     .map((step) => ({
       ...step,
       label: text(step.permission),

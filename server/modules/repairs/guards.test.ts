@@ -106,6 +106,37 @@ test("DIAGNOSTICS → APPROVAL: something is offered", async ({ shop }) => {
   expect(await onOrder(shop, filled, "offer")).toBe("approval");
 });
 
+test("DIAGNOSTICS → APPROVAL: every line that somebody pays has its price; nothing is asked where nobody pays", async ({ shop }) => {
+  const { cast } = shop;
+  const free = (charge: string, more: object = {}) => ({ ...work(1, cast.pumpReplacement, 0, 500, [[cast.ivan, 1_000, 500]]), charge, ...more });
+  const begun = await shop.step("work-orders", await ordered(shop), "start-diagnostics");
+  const offered = async (lines: object) => {
+    const named = { manufacturerId: cast.techBrand, supplierId: cast.partner, contract: "C-1", ...lines };
+    const order = await shop.change("work-orders", await now(shop, "work-orders", begun), plain(shop, named as never));
+    const said = await onOrder(shop, order, "offer");
+    if (said === "approval") await shop.step("work-orders", await now(shop, "work-orders", order), "revise", reason);
+    return said;
+  };
+  for (const charge of ["customer", "supplier"])
+    expect([charge, await offered({ works: [free(charge)] })]).toEqual([charge, "repairs.prices-missing"]);
+  expect(await offered({ parts: [part(1, cast.pump, 1_000, 0)] })).toBe("repairs.prices-missing");
+  const nobodys = ["own-warranty", "goodwill", "own-expense", "contract"];
+  for (const charge of nobodys) expect([charge, await offered({ works: [free(charge)] })]).toEqual([charge, "approval"]);
+  expect(await offered({ works: [free("customer", { diagnostics: true })] })).toBe("approval");
+  for (const charge of ["manufacturer", "supplier"]) expect(await offered({ parts: [{ ...part(1, cast.pump, 1_000, 0), charge }] })).toBe("approval");
+  expect(await offered({ works: [free("customer", { price: 100_00, discount: 10_000 })] })).toBe("approval");
+  expect(await offered({ works: [free("manufacturer")] })).toBe("repairs.prices-missing");
+});
+
+test("IN_WORK → on: a line added without a price is asked for before it leaves the work", async ({ shop }) => {
+  await shop.set({ shortPathToCompleted: true });
+  const order = await shop.step("work-orders", await agreed(shop), "start");
+  const draft = plain(shop);
+  const more = { ...draft, works: [...(draft.works ?? []), work(2, shop.cast.pumpReplacement, 0, 500, [[shop.cast.ivan, 1_000, 500]])] };
+  const added = await shop.change("work-orders", order, more);
+  for (const step of ["check", "complete"]) expect(await onOrder(shop, added, step)).toBe("repairs.prices-missing");
+});
+
 test("APPROVAL → CANCELLED: with a reason; what is kept of the diagnostics stays to be paid", async ({ shop }) => {
   const offered = () => shop.create<WorkOrder>("work-orders?then=start-diagnostics&then=offer", plain(shop));
   expect(await onOrder(shop, await offered(), "decline", { channel: "phone" })).toBe("platform.input");

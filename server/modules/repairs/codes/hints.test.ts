@@ -47,12 +47,9 @@ test("the shop remembers what helped: by solution, how often, at what price and 
     averageTotal: 2_940_00,
     averageHours: 2_300,
     parts: [
-      { itemId: cast.pump, name: "Насос зливний", times: 1 },
       { itemId: cast.ring, name: "Кільце ущільнювальне", times: 1 },
-    ].sort(
-      (a, b) =>
-        found.hints[0]!.parts.findIndex(({ itemId }) => itemId === a.itemId) - found.hints[0]!.parts.findIndex(({ itemId }) => itemId === b.itemId),
-    ),
+      { itemId: cast.pump, name: "Насос зливний", times: 1 },
+    ],
   });
   expect(found.hints.find(({ solutionId }) => solutionId === cleaning)).toMatchObject({ times: 1, cameBack: 0, averageTotal: 1_200_00, parts: [] });
 
@@ -81,4 +78,31 @@ test("a solution is no symptom, a code is used once, and codes are offered by ty
   const names = async (typeId: string) => (await shop.get<{ rows: { name: string }[] }>(`fault-codes?typeId=${typeId}`)).rows.map(({ name }) => name);
   expect(await names(cast.washers)).toEqual(["Заміна насоса", "Злив"]);
   expect(await names(phones.id)).toEqual([]);
+});
+
+test("the symptom of the counter goes on to the order; fault and solution may still be said after the work, until the books close", async ({
+  shop,
+}) => {
+  const { cast } = shop;
+  await openShelf(shop);
+  const [symptomId, other] = [await code(shop, "symptom", "Не зливає воду"), await code(shop, "symptom", "Шумить")];
+  const [faultId, solutionId] = [await code(shop, "fault", "Насос заклинив"), await code(shop, "solution", "Заміна насоса")];
+  const { branch: branchId, ivanenko: customerId, washer: deviceId } = cast;
+  const intake = await shop.create<{ id: string }>("intakes", { branchId, customerId, deviceId, fault: "Стоїть вода", symptomId });
+  const plain = { intakeId: intake.id, parts: [], materials: [] };
+  expect(await shop.create<WorkOrder>("work-orders", pumpRepair(cast, { ...plain, symptomId: other }))).toMatchObject({ symptomId: other });
+  let order = await shop.create<WorkOrder>("work-orders?then=start-diagnostics&then=offer", pumpRepair(cast, plain));
+  expect(order).toMatchObject({ symptomId, faultId: null });
+  const tried = (said: object) => shop.ask("POST", `work-orders/${order.id}/steps/name-codes`, { version: order.version, ...said });
+  expect((await tried({ solutionId })).body.details.reasons).toEqual(["ledger.wrong-status"]);
+  order = await shop.step("work-orders", order, "approve?then=start&then=check", { channel: "phone" });
+  expect((await tried({ solutionId: faultId })).body.code).toBe("ledger.not-found");
+  const { statusAt } = order;
+  order = await shop.step("work-orders", order, "name-codes", { faultId });
+  expect(order).toMatchObject({ status: "quality-check", statusAt });
+  order = await shop.step("work-orders", order, "pass");
+  order = await shop.step("work-orders", order, "name-codes", { solutionId });
+  expect(order).toMatchObject({ status: "done", symptomId, faultId, solutionId });
+  order = await shop.step("work-orders", order, "complete");
+  expect((await tried({ solutionId: null })).body.details.reasons).toEqual(["ledger.wrong-status"]);
 });

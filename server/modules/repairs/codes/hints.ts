@@ -53,12 +53,12 @@ export async function hintsFor({ tx, actor }: Call, { deviceId, symptomId }: z.o
         where same.solution_id is not distinct from earlier.solution_id group by fault.name order by count(*) desc limit 3) as faults,
       count(*)::int as times, count(*) filter (where came_back)::int as came_back, round(avg(total))::bigint as average_total,
       round(avg(hours))::bigint as average_hours, bool_or(by_model) as by_model, (sum(count(*)) over ())::int as repairs,
-      (select coalesce(json_agg(part order by part.times desc), '[]') from (
+      (select coalesce(json_agg(part order by part.times desc, part.name), '[]') from (
         select line.item_id as "itemId", item.name, count(distinct line.work_order_id)::int as times
         from work_order_line line join item on item.id = line.item_id
         where line.tab = 'parts' and line.work_order_id in (
           select id from earlier same where same.solution_id is not distinct from earlier.solution_id)
-        group by line.item_id, item.name order by 3 desc limit ${PARTS_MAX}) part) as parts
+        group by line.item_id, item.name order by 3 desc, 2 limit ${PARTS_MAX}) part) as parts
     from earlier group by solution_id order by times desc limit ${HINTS_MAX}`.execute(tx);
   return {
     by: rows[0]?.by_model === true ? "model" : "type",

@@ -2,7 +2,7 @@ import { FAULT_KINDS, type FaultKind } from "#contracts/repairs/fault-code.ts";
 import { ledgerRefusals } from "#ledger/refusals.ts";
 import type { Call } from "#platform/call.ts";
 
-type Coded = { readonly [Kind in FaultKind as `${Kind}Id`]?: string | null };
+type Coded = { readonly [Kind in FaultKind as `${Kind}Id`]?: string | null | undefined };
 
 /** Codes an order or intake names exist and are of their kind: a symptom is no solution. */
 export async function knownCodes({ tx }: Pick<Call, "tx">, coded: Coded): Promise<void> {

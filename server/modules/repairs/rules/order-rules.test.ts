@@ -36,7 +36,7 @@ const WAY_TO: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Steps whose own needs want another order than this one; their stories are told elsewhere. */
-const ELSEWHERE = ["refuse-warranty", "settle-charges"];
+const ELSEWHERE = ["refuse-warranty", "settle-charges", "name-codes"];
 const WITHOUT_PARTS = { parts: [], materials: [] };
 
 async function orderIn(shop: Shop, status: string, changes: Parameters<typeof pumpRepair>[1] = {}): Promise<WorkOrder> {

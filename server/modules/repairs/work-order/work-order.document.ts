@@ -7,7 +7,9 @@ import { SEE_COST } from "#modules/stock/index.ts";
 import { branchScope } from "#platform/access.ts";
 import type { Actor, Call } from "#platform/call.ts";
 import { Bps } from "#contracts/kernel/measure.ts";
+import { withSymptom } from "../codes/from-intake.ts";
 import { knownCodes } from "../codes/known.ts";
+import { nameCodes } from "../codes/name-codes.ts";
 import { followedBy, orderFollowers } from "../followers.ts";
 import { repairsRefusals } from "../refusals.ts";
 import { orderRules } from "../rules/rules-of-order.ts";
@@ -50,7 +52,7 @@ export const workOrderDocument = followedBy(orderFollowers)({
   arrived: (order, now) => ({ ...order, statusAt: now.toISOString() }),
   decide: {
     create: async (call, drafted) => {
-      const order = await withTravel(call, drafted);
+      const order = await withSymptom(call, await withTravel(call, drafted));
       return (await Promise.all([completeLines(call, order), refuseDeepDiscounts(call, order), refuseOthersPens(call, drafted)]))[0];
     },
     change: change as Decision<WorkOrder>,
@@ -66,6 +68,7 @@ export const workOrderDocument = followedBy(orderFollowers)({
     reopen,
     "refuse-warranty": refuseWarranty,
     "settle-charges": settleCharges,
+    "name-codes": nameCodes,
     hold: (_call, order) => ({ ...order, heldFrom: order.status }),
     // Where it goes back to is read from `heldFrom` after this; it stays as the trace of the last pause.
     cancel,

@@ -1,11 +1,13 @@
 import "./codes.css";
 import { FAULT_KINDS, type FaultKind } from "#contracts/repairs/fault-code.ts";
 import { type Hint, hints } from "#contracts/repairs/hints.ts";
+import { workOrderFlow } from "#contracts/repairs/work-order.flow.ts";
 import { Button } from "#web/kit/button.tsx";
 import { SideBySide } from "#web/kit/field.tsx";
 import { Sheet } from "#web/kit/sheet.tsx";
 import { moneyWithSign, quantity } from "#web/platform/format.ts";
 import { useAnswer } from "#web/platform/query.ts";
+import { useSession } from "#web/platform/session.ts";
 import { text } from "#web/platform/texts.ts";
 import { useDevice } from "../intake/use-device.ts";
 import type { OrderEditor } from "../order/use-order.ts";
@@ -13,14 +15,22 @@ import { CodePick } from "./code-pick.tsx";
 import { useAnyCodes } from "./use-any-codes.ts";
 
 const say = (key: string, values = {}) => text(`repairs.screen.${key}`, values);
+const AFTERWARDS: readonly string[] = workOrderFlow.steps["name-codes"].from;
 const FIELD = { symptom: "symptomId", fault: "faultId", solution: "solutionId" } as const satisfies Record<FaultKind, string>;
 
 /** What is wrong, what was found and what was done, in the shop's own codes; and what helped the last times. */
-export function Diagnosis({ editor: { draft, edit, editable } }: { readonly editor: OrderEditor }) {
+export function Diagnosis({ editor: { draft, edit, editable: linesOpen, order, open } }: { readonly editor: OrderEditor }) {
+  const { may } = useSession();
   const { device } = useDevice(draft.deviceId ?? undefined);
   const any = useAnyCodes();
   if (!any) return null;
-  const put = (kind: FaultKind, id: string | null) => edit((now) => ({ ...now, [FIELD[kind]]: id }));
+  // Once the lines are fixed the codes alone may still be said.
+  const afterwards = AFTERWARDS.includes(order.status) && may("repairs.work-order.name-codes");
+  const editable = linesOpen || afterwards;
+  const put = (kind: FaultKind, id: string | null) => {
+    if (linesOpen) edit((now) => ({ ...now, [FIELD[kind]]: id }));
+    else void open.takeStep("repairs.work-order.name-codes", { [FIELD[kind]]: id }).catch(() => undefined);
+  };
   return (
     <Sheet title={say("codes.title")} padded edge>
       <div className="stack">

@@ -125,6 +125,7 @@ async function createIntake({ form, branchId, promisedAt, customerId, deviceId }
     dataConsent,
     promisedAt,
     fault: faultOf(form),
+    symptomId: form.symptomId ?? null,
     urgent: promise === "urgent",
   };
   const intake = await call(intakeEndpoints.create, { body });

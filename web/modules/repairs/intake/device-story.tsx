@@ -4,6 +4,7 @@ import { type PlainOrWorded, said } from "#contracts/kernel/wording.ts";
 import { Chips } from "#web/kit/chips.tsx";
 import { Field } from "#web/kit/field.tsx";
 import { languageNow, text } from "#web/platform/texts.ts";
+import { CodePick } from "../codes/code-pick.tsx";
 import type { IntakeForm, SetForm } from "./intake-form.ts";
 
 const say = (key: string) => text(`repairs.screen.intake.${key}`);
@@ -35,6 +36,7 @@ export function DeviceStory({ form, set, type }: { readonly form: IntakeForm; re
           />
         )}
       </Field>
+      <CodePick kind="symptom" typeId={type?.id} value={form.symptomId ?? null} onChange={(id) => set({ symptomId: id ?? undefined })} />
       <Field label={say("appearance")}>
         <Chips
           label={say("appearance")}

@@ -1,6 +1,9 @@
+import { faultCodeEndpoints } from "#contracts/repairs/fault-code.ts";
 import type { Intake } from "#contracts/repairs/intake.ts";
 import { Sheet } from "#web/kit/sheet.tsx";
 import { dayInDigits, moneyWithSign } from "#web/platform/format.ts";
+import { useAnswer } from "#web/platform/query.ts";
+import { useSession } from "#web/platform/session.ts";
 import { text } from "#web/platform/texts.ts";
 
 const say = (key: string, values = {}) => text(`repairs.screen.intake.${key}`, values);
@@ -9,6 +12,7 @@ const say = (key: string, values = {}) => text(`repairs.screen.intake.${key}`, v
 export function IntakeFacts({ intake }: { readonly intake: Intake }) {
   const {
     fault,
+    symptomId,
     appearance,
     completeness,
     agreedValue,
@@ -30,8 +34,12 @@ export function IntakeFacts({ intake }: { readonly intake: Intake }) {
     expectedBackOn,
     handed,
   } = intake;
+  const { may } = useSession();
+  const coded = symptomId !== null && may("repairs.fault-code.read");
+  const symptom = useAnswer(faultCodeEndpoints.read, { params: { id: symptomId ?? "" } }, { enabled: coded }).data;
   const rows: (readonly [string, string | null | undefined])[] = [
     [say("fault"), fault],
+    [text("repairs.screen.codes.symptom"), symptom && [symptom.code, symptom.name].filter(Boolean).join(" · ")],
     [say("appearance"), appearance.join(", ")],
     [say("completeness"), completeness.join(", ")],
     [text("repairs.screen.custody.own-parts"), ownParts.join(", ")],

@@ -37,6 +37,8 @@ export type IntakeForm = {
   readonly newDevice?: NewDevice | undefined;
   readonly fault: string;
   readonly faults: readonly string[];
+  /** The same in the shop's own codes. */
+  readonly symptomId?: string | undefined;
   readonly appearance: readonly string[];
   readonly completeness: readonly string[];
   readonly ownParts: readonly string[];

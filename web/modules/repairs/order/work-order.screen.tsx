@@ -5,6 +5,7 @@ import { type ReactNode, useState } from "react";
 import { intakeEndpoints } from "#contracts/repairs/intake.flow.ts";
 import type { Intake } from "#contracts/repairs/intake.ts";
 import { type OrderPayer, orderMoney } from "#contracts/repairs/order-facts.ts";
+import { unpriced } from "#contracts/repairs/unpriced.ts";
 import { workOrderFlow } from "#contracts/repairs/work-order.flow.ts";
 import { MainButton } from "#web/kit/main-button.tsx";
 import { Columns } from "#web/kit/sheet.tsx";
@@ -48,6 +49,8 @@ import { CaseCard } from "../warranty/case-card.tsx";
 
 const MAIN = ["start-diagnostics", "approve", "start", "check", "pass", "resume", "complete", "offer"];
 const BESIDE = ["wait-for-parts", "complete"];
+/** Codes are said in their own fields. */
+const ON_PAGE = ["name-codes"];
 /** From here on one asks when it can be fetched. */
 const NEAR: readonly string[] = ["in-work", "quality-check", "done", "completed", "cancelled"];
 
@@ -87,6 +90,7 @@ export function WorkOrderScreen() {
       papers={orderPapers(order, card?.language)}
       main={MAIN}
       beside={BESIDE}
+      onPage={ON_PAGE}
       ruled={rules}
       sign={<SavingSign saving={editor.saving} editable={editor.editable} />}
       known={short ? {} : { start: {} }}
@@ -98,7 +102,15 @@ export function WorkOrderScreen() {
       obstacle={(code) =>
         code === "repairs.master-required" && editor.editable
           ? { clear: { label: text("repairs.screen.order.choose-master"), onPress: () => setAsking("master") } }
-          : rules && gateSentence(code, rules)
+          : code === "repairs.prices-missing"
+            ? {
+                sentence: text("repairs.screen.order.unpriced", {
+                  lines: unpriced(order)
+                    .map(({ name }) => name)
+                    .join(", "),
+                }),
+              }
+            : rules && gateSentence(code, rules)
       }
       actions={
         handsOver &&
