@@ -20,7 +20,11 @@ export function byId(table: keyof Tables, columns = "*"): ById {
   };
 }
 
-function narrowed({ column, oneOf, also }: Exclude<Scope, string>, id: string): [condition: string, values: unknown[]] {
-  const first = ` and ${column} = any($2)`;
-  return also === undefined ? [first, [id, oneOf]] : [`${first} and ${also.column} = any($3)`, [id, oneOf, also.oneOf]];
+function narrowed({ column, oneOf, also, kept }: Exclude<Scope, string>, id: string): [condition: string, values: unknown[]] {
+  const values: unknown[] = [id];
+  const next = (value: unknown) => `$${values.push(value)}`;
+  const among = [{ column, oneOf }, ...(also === undefined ? [] : [also])].map((it) => ` and ${it.column} = any(${next(it.oneOf)})`).join("");
+  if (kept === undefined) return [among, values];
+  const { table, keeper, by } = kept;
+  return [`${among} and ${kept.column} in (select id from ${table} where ${keeper} is null or ${keeper} = ${next(by)}::uuid)`, values];
 }

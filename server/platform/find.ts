@@ -13,11 +13,14 @@ export type FoundKind = { readonly name: string; readonly scope: (actor: Actor) 
 
 type Lane = { readonly lane: string; readonly everywhere: boolean };
 
-/** Where an actor may look: a lane for each kind they may read, narrowed to their branches where the kind is. */
+/**
+ * Where an actor may look: a lane for each kind they may read, narrowed to their branches where the kind is. What they see even less of
+ * (some desks, their own counts) is looked for in its list, which knows how to narrow it.
+ */
 export const lanesOf = (kinds: readonly FoundKind[], actor: Actor): Lane[] =>
   kinds.flatMap(({ name, scope, searchGuard }) => {
     const sight = scope(actor);
-    if (sight === "none") return [];
+    if (sight === "none" || (sight !== "all" && (sight.also !== undefined || sight.kept !== undefined))) return [];
     const lane = searchGuard !== undefined && actor.may(searchGuard) ? laneOf(name, searchGuard) : laneOf(name);
     return [{ lane, everywhere: sight === "all" }];
   });

@@ -152,7 +152,14 @@ export const DEEDS_OF_OFFICE: readonly Deed[] = [
       may: () => false,
       on: (stage) => payment("cash", { placeId: stage.otherDesk })(stage),
       asks: step("payments", "receive"),
-      says: ["money.desk-of-another"],
+      says: ["ledger.not-found"],
+    },
+    {
+      deed: "reads cash of another's desk",
+      may: (cell) => anything(cell) && !cell.endsWith("own desk"),
+      on: (stage) => payment("cash", { placeId: stage.otherDesk })(stage),
+      asks: ({ id }) => ["GET", `payments/${id}`],
+      says: ["ledger.not-found"],
     },
   ]),
   ...about("Refund, cash payment", [

@@ -5,7 +5,7 @@ import type { Call } from "#platform/call.ts";
 import { lock } from "#platform/lock.ts";
 import { settlementOf, standingOf } from "../debts.ts";
 import { holder, knownOrder } from "../holder.ts";
-import { moneyScope, refuseOthersBank, refuseOthersMoney, SEE_BANK } from "../whose-money.ts";
+import { moneyScope, refuseOthersMoney, refuseOthersPapers, SEE_BANK } from "../whose-money.ts";
 import { postPayment } from "./payment.posting.ts";
 import { listPayments, loadPayment, savePayment } from "./payment.rows.ts";
 
@@ -18,7 +18,7 @@ export const paymentDocument = defineDocument({
   scope: moneyScope("money.payment", { bank: SEE_BANK }),
   begin: async (call, draft) => {
     const [by] = await Promise.all([holder(call, draft), knownOrder(call, draft.orderId)]);
-    refuseOthersBank(call, { by });
+    await refuseOthersPapers(call, { by, placeId: draft.placeId });
     return { by, receivedOn: null, closesDebt: null };
   },
   load: loadPayment,
@@ -32,7 +32,7 @@ export const paymentDocument = defineDocument({
 async function recheck(call: Call, payment: Payment, before: Payment): Promise<Payment> {
   if (payment.orderId !== before.orderId) await knownOrder(call, payment.orderId);
   const by = await holder(call, payment);
-  refuseOthersBank(call, { by });
+  await refuseOthersPapers(call, { by, placeId: payment.placeId });
   return { ...payment, by };
 }
 

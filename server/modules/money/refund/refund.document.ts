@@ -7,7 +7,7 @@ import { settlementOf, standingOf } from "../debts.ts";
 import { holder, knownOrder } from "../holder.ts";
 import { NO_ORDER } from "../money.register.ts";
 import { moneyRefusals } from "../refusals.ts";
-import { moneyScope, refuseOthersBank, refuseOthersMoney, SEE_BANK } from "../whose-money.ts";
+import { moneyScope, refuseOthersMoney, refuseOthersPapers, SEE_BANK } from "../whose-money.ts";
 import { postRefund } from "./refund.posting.ts";
 import { listRefunds, loadRefund, saveRefund } from "./refund.rows.ts";
 
@@ -20,7 +20,7 @@ export const refundDocument = defineDocument({
   begin: async (call, draft) => {
     await knownOrder(call, draft.orderId);
     const by = await holder(call, draft);
-    refuseOthersBank(call, { by });
+    await refuseOthersPapers(call, { by, placeId: draft.placeId });
     return { by, requestedById: call.actor.userId, approvedById: null, paidOn: null };
   },
   load: loadRefund,
@@ -33,7 +33,7 @@ export const refundDocument = defineDocument({
 async function recheck(call: Call, refund: Refund, before: Refund): Promise<Refund> {
   if (refund.orderId !== before.orderId) await knownOrder(call, refund.orderId);
   const by = await holder(call, refund);
-  refuseOthersBank(call, { by });
+  await refuseOthersPapers(call, { by, placeId: refund.placeId });
   return { ...refund, by };
 }
 

@@ -4,7 +4,7 @@ import { settingsOf } from "#modules/company/index.ts";
 import type { Call } from "#platform/call.ts";
 import { holder } from "../holder.ts";
 import { moneyRefusals } from "../refusals.ts";
-import { moneyScope, refuseOthersBank, refuseOthersMoney, SEE_BANK } from "../whose-money.ts";
+import { moneyScope, refuseOthersMoney, refuseOthersPapers, SEE_BANK } from "../whose-money.ts";
 import { postSupplierPayment } from "./supplier-payment.posting.ts";
 import { listSupplierPayments, supplierPaymentRows } from "./supplier-payment.rows.ts";
 
@@ -18,7 +18,7 @@ export const supplierPaymentDocument = defineDocument({
   scope: moneyScope("money.supplier-payment", { cash: "money.cash-out.see", bank: SEE_BANK }),
   begin: async (call, draft) => {
     const by = await holder(call, draft);
-    refuseOthersBank(call, { by });
+    await refuseOthersPapers(call, { by, placeId: draft.placeId });
     return { by, paidOn: null, requestedById: call.actor.userId, approvedById: null };
   },
   ...supplierPaymentRows,
@@ -26,7 +26,7 @@ export const supplierPaymentDocument = defineDocument({
   decide: {
     change: async (call: Call, payment: SupplierPayment): Promise<SupplierPayment> => {
       const by = await holder(call, payment);
-      refuseOthersBank(call, { by });
+      await refuseOthersPapers(call, { by, placeId: payment.placeId });
       return { ...payment, by };
     },
     approve,

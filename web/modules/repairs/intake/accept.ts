@@ -1,6 +1,7 @@
 import { deviceEndpoints } from "#contracts/devices/device.ts";
 import { placeEndpoints } from "#contracts/company/place.ts";
 import { paymentEndpoints } from "#contracts/money/payment.ts";
+import { moneyPlaces } from "#contracts/money/settlements.ts";
 import { partyEndpoints } from "#contracts/parties/party.ts";
 import { defaultCharge } from "#contracts/repairs/charge.ts";
 import type { Intake } from "#contracts/repairs/intake.ts";
@@ -171,10 +172,11 @@ type Prepayment = {
   readonly keep: (more: Made) => void;
 };
 
-/** Cash into the branch's first desk. Any other way is taken on the order's page, where one chooses. */
+/** Cash into the first desk of the branch that is theirs or nobody's. Any other way is taken on the order's page, where one chooses. */
 async function takePrepayment({ branchId, customerId, orderId, amount, paymentId, keep }: Prepayment): Promise<void> {
-  const { rows: desks } = await call(placeEndpoints.list, { query: { branchId, kind: "desk", limit: 1 } });
-  const draft = { branchId, placeId: desks[0]?.id, method: "cash", partyId: customerId, orderId, amount };
+  const { places } = await call(moneyPlaces, {});
+  const desk = places.find((place) => place.kind === "desk" && place.branchId === branchId);
+  const draft = { branchId, placeId: desk?.placeId, method: "cash", partyId: customerId, orderId, amount };
   const payment =
     paymentId === undefined ? await call(paymentEndpoints.create, { body: draft }) : await call(paymentEndpoints.read, { params: { id: paymentId } });
   keep({ paymentId: payment.id });
