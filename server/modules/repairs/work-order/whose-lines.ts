@@ -1,5 +1,6 @@
 import { defaultCharge } from "#contracts/repairs/charge.ts";
 import { WHOLE } from "#contracts/repairs/paying.ts";
+import { linesOpenToAll } from "#contracts/repairs/whose-lines.ts";
 import type { MaterialLine, PartLine, WorkLine, WorkOrder } from "#contracts/repairs/work-order.ts";
 import { mayPass } from "#platform/access.ts";
 import type { Call } from "#platform/call.ts";
@@ -7,8 +8,6 @@ import { repairsRefusals } from "../refusals.ts";
 import { listPrices } from "./list-prices.ts";
 
 const RIGHT = "repairs.work-order";
-/** Until then whoever takes the device in may write what is to be done; afterwards the customer has agreed to it. */
-const OPEN_TO_ALL = ["new", "diagnostics"];
 
 type Line = WorkLine | PartLine | MaterialLine;
 type Priced = WorkLine | PartLine;
@@ -20,7 +19,7 @@ const TABS = ["works", "parts", "materials"] as const;
  */
 export async function refuseOthersPens(call: Call, order: WorkOrder, before?: WorkOrder): Promise<void> {
   const lacks = (right: string) => !mayPass(call.actor.may, `${RIGHT}.${right}`);
-  if (before !== undefined && !OPEN_TO_ALL.includes(before.status) && lacks("change-agreed") && shapeOf(order) !== shapeOf(before))
+  if (before !== undefined && !linesOpenToAll(before) && lacks("change-agreed") && shapeOf(order) !== shapeOf(before))
     throw repairsRefusals["lines-agreed"]({ status: before.status });
   if (lacks("charge")) refuseCharges(order, before);
   if (lacks("propose-charge")) refuseProposals(order, before);

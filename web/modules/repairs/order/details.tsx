@@ -7,6 +7,7 @@ import { SideBySide } from "#web/kit/field.tsx";
 import { Sheet } from "#web/kit/sheet.tsx";
 import { clock, dayOf } from "#web/platform/format.ts";
 import { useAnswer } from "#web/platform/query.ts";
+import { useSession } from "#web/platform/session.ts";
 import { text } from "#web/platform/texts.ts";
 import { instantOf } from "#web/platform/wall-clock.ts";
 import { PayerFields } from "./payer-fields.tsx";
@@ -20,6 +21,7 @@ const CLOSING = "18:00";
 export function Details({ editor }: { readonly editor: OrderEditor }) {
   const { draft, edit, editable, order } = editor;
   const { all } = usePeople();
+  const { may } = useSession();
   const warehouses = useAnswer(placeEndpoints.list, { query: { branchId: order.branchId, kind: "warehouse", limit: 100 } }).data?.rows ?? [];
   const put = (change: Partial<WorkOrderDraft>) => edit((now) => ({ ...now, ...change }));
   const day = draft.promisedAt === null ? undefined : dayOf(draft.promisedAt);
@@ -83,7 +85,7 @@ export function Details({ editor }: { readonly editor: OrderEditor }) {
           <Select
             label={say("repair-kind")}
             allowDeselect={false}
-            disabled={!editable}
+            disabled={!editable || !may("repairs.work-order.charge")}
             data={RepairKind.options.map((value) => ({ value, label: text(`repairs.kind.${value}`) }))}
             value={draft.repairKind}
             onChange={(repairKind) => repairKind && put({ repairKind })}

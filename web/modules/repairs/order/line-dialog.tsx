@@ -24,13 +24,13 @@ const say = (key: string, values = {}) => text(`repairs.screen.order.${key}`, va
 const charges = Charge.options.map((value) => ({ value, label: text(`repairs.charge.${value}`) }));
 
 /** Everything of one line: how it is called, how much, at what price, who bears it and who the rest; and the way off the order. */
-export function LineDialog({ editor: { draft, edit, order }, tab, line: number, onClose }: Props) {
+export function LineDialog({ editor: { draft, edit, order, writes }, tab, line: number, onClose }: Props) {
   const line = (draft[tab] as readonly (WorkDraft | PartDraft)[]).find((it) => it.line === number);
   const [said, setSaid] = useState(line);
   const [rest, setRest] = useState<{ share: Milli; charge: Charge }>();
   const { may } = useSession();
   if (said === undefined) return null;
-  const [chooses, prices] = [may("repairs.work-order.charge"), may("repairs.work-order.price")];
+  const chooses = may("repairs.work-order.charge");
   const priced = tab !== "materials";
   const share = priced && said.shareOf !== null;
   const norm = tab === "works" ? null : (order[tab].find((it) => it.line === number && it.itemId === said.itemId)?.norm ?? null);
@@ -49,11 +49,20 @@ export function LineDialog({ editor: { draft, edit, order }, tab, line: number, 
     <FormDialog title={say(`line-${tab}`)} verb={text("platform.done")} onClose={onClose} onSubmit={save}>
       <TextInput label={say("line-name")} maxLength={300} value={said.name} onChange={({ currentTarget }) => put({ name: currentTarget.value })} />
       <SideBySide>
-        {!share && <QuantityField label={say("quantity")} value={said.quantity} onChange={(quantity) => quantity && put({ quantity })} autoFocus />}
+        {!share && (
+          <QuantityField
+            label={say("quantity")}
+            value={said.quantity}
+            disabled={!writes.lines}
+            onChange={(quantity) => quantity && put({ quantity })}
+            autoFocus
+          />
+        )}
         {tab === "works" && !share && (
           <QuantityField
             label={say("norm-hours")}
             value={(said as WorkDraft).normHours}
+            disabled={!writes.lines}
             onChange={(normHours) => normHours !== undefined && put({ normHours })}
           />
         )}
@@ -69,7 +78,7 @@ export function LineDialog({ editor: { draft, edit, order }, tab, line: number, 
           <MoneyField
             label={say(said.charge === "manufacturer" ? "price-net" : "price")}
             value={said.price}
-            disabled={!prices}
+            disabled={!writes.prices}
             onChange={(price) => price !== undefined && put({ price })}
           />
         )}
@@ -77,7 +86,7 @@ export function LineDialog({ editor: { draft, edit, order }, tab, line: number, 
           <QuantityField
             label={say("discount")}
             unit="%"
-            disabled={!prices}
+            disabled={!writes.prices}
             value={Milli.parse(said.discount * 10)}
             onChange={(percent) => put({ discount: Bps.parse(Math.min(10_000, Math.round((percent ?? 0) / 10))) })}
           />
@@ -110,7 +119,8 @@ export function LineDialog({ editor: { draft, edit, order }, tab, line: number, 
           onChange={(charge) => charge && put({ charge, payerId: null, byHand: true })}
         />
       ) : (
-        priced && (
+        priced &&
+        may("repairs.work-order.propose-charge") && (
           <Select
             label={say("payer-propose")}
             description={text(`repairs.charge.${said.charge}`)}
@@ -157,9 +167,11 @@ export function LineDialog({ editor: { draft, edit, order }, tab, line: number, 
         />
       )}
       <div className="line">
-        <Button danger kind="bare" icon="trash" onPress={remove}>
-          {say("line-remove")}
-        </Button>
+        {writes.lines && (
+          <Button danger kind="bare" icon="trash" onPress={remove}>
+            {say("line-remove")}
+          </Button>
+        )}
         <span className="space" />
         {priced && (
           <b className="line-total">

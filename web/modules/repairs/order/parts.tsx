@@ -30,7 +30,7 @@ const CARRIED: readonly WorkOrder["status"][] = ["approved", "waiting-parts", "i
 
 /** What is put in, and what we use up; where each piece is just now. */
 export function Parts({ editor }: { readonly editor: OrderEditor }) {
-  const { draft, order, editable } = editor;
+  const { draft, order, writes } = editor;
   const { may } = useSession();
   const phone = usePhone();
   const stock = useOrderStock(order.id);
@@ -57,12 +57,12 @@ export function Parts({ editor }: { readonly editor: OrderEditor }) {
               {say("return")}
             </Button>
           )}
-          {editable && <AddItem editor={editor} what="parts" />}
+          {writes.lines && <AddItem editor={editor} what="parts" />}
         </>
       }
     >
       {empty ? (
-        <p className="inside small-text soft">{say(editable ? "parts-empty" : "parts-none")}</p>
+        <p className="inside small-text soft">{say(writes.lines ? "parts-empty" : "parts-none")}</p>
       ) : phone ? (
         <Cards {...rows} />
       ) : (
@@ -78,7 +78,7 @@ export function Parts({ editor }: { readonly editor: OrderEditor }) {
 
 type Rows = { readonly editor: OrderEditor; readonly stock: readonly StockLine[]; readonly ask: (tab: "parts" | "materials", line: number) => void };
 
-function Table({ editor: { draft, editable, edit, order }, stock, ask }: Rows) {
+function Table({ editor: { draft, editable, edit, order, writes }, stock, ask }: Rows) {
   const used = (tab: "parts" | "materials", { line, used: pieces, quantity: planned, name }: PartDraft | MaterialDraft): ReactNode =>
     editable ? (
       <QuantityField
@@ -94,7 +94,7 @@ function Table({ editor: { draft, editable, edit, order }, stock, ask }: Rows) {
       quantity(pieces ?? planned)
     );
   const plan = (tab: "parts" | "materials", { line, quantity: pieces, name }: PartDraft | MaterialDraft): ReactNode =>
-    editable ? (
+    writes.lines ? (
       <QuantityField
         label={`${say("plan")}: ${name}`}
         quietLabel
@@ -144,7 +144,7 @@ function Table({ editor: { draft, editable, edit, order }, stock, ask }: Rows) {
             <td className="number cell">
               {payerOf[part.charge] === undefined || isByCost(order, part) ? (
                 <span className="faint">–</span>
-              ) : editable ? (
+              ) : writes.prices ? (
                 <MoneyField
                   label={`${say("price")}: ${part.name}`}
                   quietLabel

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { linesOpenToAll } from "#contracts/repairs/whose-lines.ts";
 import { workOrderEndpoints, workOrderFlow } from "#contracts/repairs/work-order.flow.ts";
 import { orderDraftOf, type WorkOrder, type WorkOrderDraft } from "#contracts/repairs/work-order.ts";
 import { type OpenDocument, useDocument } from "#web/ledger/use-document.ts";
@@ -17,6 +18,8 @@ export type OrderEditor = {
   /** What the fields show: the server's, and what was typed since. */
   readonly draft: WorkOrderDraft;
   readonly editable: boolean;
+  /** Which parts of the lines are this person's to write now: what is done and how much, at what price, by whom. */
+  readonly writes: { readonly lines: boolean; readonly prices: boolean; readonly hands: boolean };
   readonly edit: (change: (draft: WorkOrderDraft) => WorkOrderDraft) => void;
   readonly saving: Saving;
   /** The document, its steps taken only after everything typed is saved. */
@@ -88,12 +91,18 @@ export function useOrder(id: string): OrderEditor {
     setTyped(undefined);
     setSaving({ state: "saved" });
   };
+  const editable = workOrderFlow.statuses[order.status].editable === true && may("repairs.work-order.change");
   return {
     order,
     draft,
     edit,
     saving,
-    editable: workOrderFlow.statuses[order.status].editable === true && may("repairs.work-order.change"),
+    editable,
+    writes: {
+      lines: editable && (linesOpenToAll(order) || may("repairs.work-order.change-agreed")),
+      prices: editable && may("repairs.work-order.price"),
+      hands: editable && may("repairs.work-order.staff"),
+    },
     open: {
       ...open,
       takeStep: async (permission, input) => {

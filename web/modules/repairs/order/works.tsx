@@ -27,7 +27,7 @@ const factOf = ({ performers }: WorkDraft): number | undefined =>
 
 /** What is done: who, how long it should take and took, who pays. */
 export function Works({ editor }: { readonly editor: OrderEditor }) {
-  const { draft, editable, edit } = editor;
+  const { draft, edit, writes } = editor;
   const phone = usePhone();
   const [asking, setAsking] = useState<{ readonly line: number; readonly about: "performers" | "line" } | "all">();
   const { works } = draft;
@@ -40,20 +40,18 @@ export function Works({ editor }: { readonly editor: OrderEditor }) {
       count={works.length}
       edge
       actions={
-        editable && (
-          <>
-            {works.length > 1 && !phone && (
-              <Button kind="bare" size="low" icon="customers" onPress={() => setAsking("all")}>
-                {say("performers")}
-              </Button>
-            )}
-            <AddItem editor={editor} what="works" />
-          </>
-        )
+        <>
+          {writes.hands && works.length > 1 && !phone && (
+            <Button kind="bare" size="low" icon="customers" onPress={() => setAsking("all")}>
+              {say("performers")}
+            </Button>
+          )}
+          {writes.lines && <AddItem editor={editor} what="works" />}
+        </>
       }
     >
       {works.length === 0 ? (
-        <p className="inside small-text soft">{say(editable ? "works-empty" : "works-none")}</p>
+        <p className="inside small-text soft">{say(writes.lines ? "works-empty" : "works-none")}</p>
       ) : phone ? (
         <Cards {...rows} />
       ) : (
@@ -99,7 +97,7 @@ type Rows = {
   readonly ask: (line: number, about: "performers" | "line") => void;
 };
 
-function Table({ works, editor: { editable, edit, order, draft }, ask }: Rows) {
+function Table({ works, editor: { editable, edit, order, draft, writes }, ask }: Rows) {
   return (
     <table className="lines">
       <thead>
@@ -124,15 +122,11 @@ function Table({ works, editor: { editable, edit, order, draft }, ask }: Rows) {
                 {work.name}
                 {work.quantity !== 1_000 && <span className="code">× {quantity(work.quantity)}</span>}
               </td>
-              <td>
-                {work.shareOf === null && (
-                  <Hands work={work} editable={editable && may("repairs.work-order.staff")} onPress={() => ask(work.line, "performers")} />
-                )}
-              </td>
+              <td>{work.shareOf === null && <Hands work={work} editable={writes.hands} onPress={() => ask(work.line, "performers")} />}</td>
               <td className="number cell">
                 {work.shareOf !== null ? (
                   <span className="faint">–</span>
-                ) : editable ? (
+                ) : writes.lines ? (
                   <QuantityField
                     label={`${say("norm-hours")}: ${work.name}`}
                     quietLabel
@@ -144,7 +138,7 @@ function Table({ works, editor: { editable, edit, order, draft }, ask }: Rows) {
                 )}
               </td>
               <td className="number">
-                {editable && work.shareOf === null ? (
+                {writes.hands && work.shareOf === null ? (
                   <button type="button" className="cell-button" onClick={() => ask(work.line, "performers")}>
                     {fact === undefined ? "–" : quantity(fact)}
                   </button>
@@ -178,7 +172,7 @@ function Table({ works, editor: { editable, edit, order, draft }, ask }: Rows) {
   );
 }
 
-const Cards = ({ works, editor: { editable, order, draft }, ask }: Rows) => (
+const Cards = ({ works, editor: { editable, order, draft, writes }, ask }: Rows) => (
   <ul className="line-cards">
     {works.map((work) => {
       const fact = factOf(work);
@@ -193,7 +187,7 @@ const Cards = ({ works, editor: { editable, order, draft }, ask }: Rows) => (
           </button>
           {work.shareOf === null && (
             <div className="line">
-              <Hands work={work} editable={editable && may("repairs.work-order.staff")} onPress={() => ask(work.line, "performers")} />
+              <Hands work={work} editable={writes.hands} onPress={() => ask(work.line, "performers")} />
               <span className="space" />
               <span className="small-text faint">
                 {say("hours-of", { fact: fact === undefined ? "–" : quantity(fact), norm: quantity(work.normHours) })}

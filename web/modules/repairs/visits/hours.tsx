@@ -11,9 +11,9 @@ const QUARTER = 250;
 const say = (key: string, values = {}) => text(`repairs.visit.${key}`, values);
 
 /** How long each work really took, by quarters of an hour; written for whoever looks, else for the one performer there is. */
-export function Hours({ editor: { draft, edit, editable, order } }: { readonly editor: OrderEditor }) {
+export function Hours({ editor: { draft, edit, writes, order } }: { readonly editor: OrderEditor }) {
   const { user } = useSession();
-  if (!editable || order.status !== "in-work" || draft.works.length === 0) return null;
+  if (!writes.hands || order.status !== "in-work" || draft.works.length === 0) return null;
   const handOf = ({ performers }: WorkDraft) => performers.find(({ employeeId }) => employeeId === user?.employeeId) ?? performers[0];
   const set = (work: WorkDraft, factHours: number) =>
     edit((now) =>
