@@ -16,6 +16,19 @@ import { wordsOf } from "./words.ts";
 
 const REPAIRS = 26;
 const PRESENT = { now: new Date("2026-06-10T13:00:00Z"), today: "2026-06-10" };
+/** What a shop of three months has also written, besides repairs and the money for them. */
+const PAPERS = [
+  "money.supplier-payment",
+  "repairs.bad-part",
+  "repairs.loaner",
+  "repairs.service-purchase",
+  "repairs.stock-count",
+  "stock.move",
+  "stock.receipt",
+  "stock.surplus",
+  "stock.write-off",
+  "warranty.claim",
+];
 /** Letters that a text in the language never has. */
 const FOREIGN: Readonly<Record<Language, RegExp>> = { uk: /[ыэёъ]/i, ru: /[іїєґ]/i, en: /[а-яіїєґё]/i };
 
@@ -66,6 +79,8 @@ test("a demo is a whole shop: every status, books that agree, and the example wa
     .execute();
   expect(example).toEqual([{ model: "WAN28", status: "in-work" }]);
   expect((await textsIn(base)).filter((text) => FOREIGN.en.test(text))).toEqual([]);
+  const papers = await tx.selectFrom("journal").select("kind").distinct().where("verb", "!=", "create").execute();
+  expect(papers.map(({ kind }) => kind)).toEqual(expect.arrayContaining(PAPERS));
   const numbers = await tx.selectFrom("ledger_document").select("number").execute();
   expect(new Set(numbers.map(({ number }) => number)).size).toBe(numbers.length);
 }, 120_000);

@@ -6,16 +6,20 @@ import { transact } from "#platform/transaction.ts";
 import { arrivalsOf } from "./arrivals.ts";
 import { calendarOf, WORKING_DAY } from "./calendar.ts";
 import { chanceOf } from "./chance.ts";
+import { tellClaims } from "./claims.ts";
 import { openCompany } from "./company.ts";
 import { courseOf } from "./course.ts";
 import { meetPartners } from "./customers.ts";
+import { tellDues } from "./dues.ts";
 import { tellExample } from "./example.ts";
 import { fillCatalog } from "./goods.ts";
 import type { Ground } from "./ground.ts";
+import { tellLoans } from "./loans.ts";
 import { tellPartnerRepairs } from "./partner.ts";
-import { openOnes, openPlan, pastPlan, type Plan } from "./plan.ts";
+import { openOnes, openPlan, pastPlan, type Plan, warrantyPlan } from "./plan.ts";
 import { type Queue, queueOf } from "./queue.ts";
 import type { Repair } from "./repair.ts";
+import { tellStockChecks } from "./stock-checks.ts";
 import { carryOver, openBooks, restock } from "./supply.ts";
 import type { Stage } from "./teller.ts";
 import { wordsOf } from "./words.ts";
@@ -54,6 +58,10 @@ export const makeDemo = (
     tellPartnerRepairs(stage, queue, 3);
     tellRepairs(stage, queue, wish.repairs ?? REPAIRS);
     tellSupply(stage, queue);
+    tellDues(stage, queue);
+    tellClaims(stage, queue);
+    tellLoans(stage, queue);
+    tellStockChecks(stage, queue);
     await queue.run(stage.calendar.present, tell);
     await remember(
       tx,
@@ -80,7 +88,7 @@ function tellRepairs(stage: Stage, queue: Queue, repairs: number): void {
     calendar: { present },
   } = stage;
   const open = openOnes(repairs).map((until, at) => openPlan(chance, until, at));
-  const past = Array.from({ length: Math.max(0, repairs - open.length) }, () => pastPlan(chance));
+  const past = Array.from({ length: Math.max(0, repairs - open.length) }, (_, at) => (at === 0 ? warrantyPlan(chance) : pastPlan(chance)));
   const arrive = arrivalsOf(stage, Math.round(repairs * 0.6));
   for (const plan of [...past, ...open]) tellRepair(stage, queue, plan, arrive, present);
 }

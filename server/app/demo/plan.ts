@@ -66,6 +66,14 @@ export function pastPlan(chance: Chance): Plan {
   };
 }
 
+/** One that a manufacturer surely pays. */
+export const warrantyPlan = (chance: Chance): Plan => ({
+  ...ORDINARY,
+  job: chance.one(JOBS.filter(({ onSite }) => !onSite)),
+  kind: "warranty",
+  fate: "repaired",
+});
+
 /** A repair of today, as far as it has come. */
 export function openPlan(chance: Chance, until: Reached, at: number): Plan {
   const brought = until === "waiting-parts";

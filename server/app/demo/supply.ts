@@ -78,15 +78,21 @@ export async function deliverPumps(stage: Stage, minute: number): Promise<void> 
   );
 }
 
-/** What of the usual stock is missing in a branch. */
-async function missing({ tx, items }: Stage, home: Home, at: number): Promise<Wanted[]> {
+/** What lies free on a branch's shelves, thousandths by item. */
+export async function onHandIn({ tx }: Stage, home: Home): Promise<ReadonlyMap<string, number>> {
   const rows = await tx
     .selectFrom("ledger_balance")
     .where("account", "=", "stock/onHand")
     .where("key", "=", home.warehouse)
     .select(["unit", "amount"])
     .execute();
-  const free = new Map(rows.map(({ unit, amount }) => [unit, amount]));
+  return new Map(rows.map(({ unit, amount }) => [unit, amount]));
+}
+
+/** What of the usual stock is missing in a branch. */
+async function missing(stage: Stage, home: Home, at: number): Promise<Wanted[]> {
+  const { items } = stage;
+  const free = await onHandIn(stage, home);
   const kept = [...GOODS.filter(({ code, stock }) => stock > 0 && PREFIXES[at]!.some((prefix) => code.startsWith(prefix))), ...MATERIALS];
   return kept.flatMap(({ code, stock }) => {
     const left = free.get(items.get(code)?.id ?? "") ?? 0;

@@ -20,8 +20,12 @@ export function teller(stage: Stage, who: Actor, minute: number) {
     call,
     create: <Doc extends Head, Draft>(kind: DocumentKind<Doc, Draft>, draft: object, ...then: string[]): Promise<Doc> =>
       createDocument(call, kind, kind.draft.parse(draft), then),
-    step: <Doc extends Head, Draft>(kind: DocumentKind<Doc, Draft>, doc: Doc, step: string, input: object = {}): Promise<Doc> =>
-      takeStep(call, kind, doc, step, kind.flow.steps[step]?.input?.parse(input) ?? {}),
+    step: <Doc extends Head, Draft>(
+      kind: DocumentKind<Doc, Draft>,
+      doc: Pick<Doc, "id" | "version">,
+      step: string,
+      input: object = {},
+    ): Promise<Doc> => takeStep(call, kind, doc, step, kind.flow.steps[step]?.input?.parse(input) ?? {}),
     change: <Doc extends Head, Draft>(kind: DocumentKind<Doc, Draft>, doc: Doc, draft: object): Promise<Doc> =>
       changeDocument(call, kind, doc, kind.draft.parse(draft)),
   };

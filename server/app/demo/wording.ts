@@ -35,7 +35,15 @@ export type Words = {
       | "overIssue"
       | "repeat"
       | "waybill"
-      | "refund",
+      | "refund"
+      | "partnerWork"
+      | "courier"
+      | "deal"
+      | "rejected"
+      | "lent"
+      | "lentBack"
+      | "counted"
+      | "deadOnArrival",
       string
     >
   >;
