@@ -12,6 +12,8 @@ export const ONE_OF = [
   "language",
   "preferredChannel",
   "discount",
+  "warrantyRate",
+  "partsMarkup",
   "source",
 ] as const satisfies readonly (keyof PartyDraft)[];
 export type OneOf = (typeof ONE_OF)[number];
@@ -27,10 +29,12 @@ export type Choice = {
 };
 export const NOTHING_CHOSEN: Choice = { from: {}, dropped: [] };
 
-const empty = (value: unknown): boolean => value === null || value === undefined || value === "" || value === 0;
+const empty = (value: unknown): boolean => value === null || value === undefined || value === "";
+/** No discount is nothing said; a manufacturer who pays nothing for a norm-hour has said so. */
+const unsaid = (field: OneOf, party: Party): boolean => empty(party[field]) || (field === "discount" && party.discount === 0);
 
 /** The card that stays says it, unless it says nothing. */
-export const usual = (field: OneOf, into: Party, from: Party): Side => (empty(into[field]) && !empty(from[field]) ? "from" : "into");
+export const usual = (field: OneOf, into: Party, from: Party): Side => (unsaid(field, into) && !unsaid(field, from) ? "from" : "into");
 
 /** The word that was said last is the one that holds. */
 export const usualConsent = (name: (typeof CONSENTS)[number], into: Party, from: Party): Side =>

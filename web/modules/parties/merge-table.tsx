@@ -1,10 +1,11 @@
 import "./merge.css";
 import { Checkbox } from "@mantine/core";
 import { Fragment, type ReactNode } from "react";
+import type { Minor } from "#contracts/kernel/measure.ts";
 import type { Party } from "#contracts/parties/party.ts";
 import { phoneShown } from "#web/kit/phone-field.tsx";
 import { Status } from "#web/kit/status.tsx";
-import { percent } from "#web/platform/format.ts";
+import { moneyWithSign, percent } from "#web/platform/format.ts";
 import { text } from "#web/platform/texts.ts";
 import { rolesText } from "./customers.screen.tsx";
 import { type Choice, CONSENTS, differing, type OneOf, phonesOf, usual, usualConsent } from "./merge-choice.ts";
@@ -16,7 +17,8 @@ const label = (field: string) => text(`parties.party.field.${field}`);
 function said(field: OneOf, party: Party): string {
   const value = party[field];
   if (value === null || value === undefined || value === "") return say("unsaid");
-  if (field === "discount") return percent(value as number);
+  if (field === "discount" || field === "partsMarkup") return percent(value as number);
+  if (field === "warrantyRate") return moneyWithSign(value as Minor);
   return field === "kind" || field === "language" || field === "preferredChannel" ? text(`parties.party.${field}.${value}`) : String(value);
 }
 
