@@ -68,6 +68,15 @@ export const Free = z.enum([
   "other-payer",
 ]);
 
+/** How long a line is under warranty: so many months and days, and so many units of the device's meter, whichever comes first. */
+export const PaperTerm = z.strictObject({
+  months: z.int().min(0),
+  days: z.int().min(0),
+  counter: z.int().nullable().default(null),
+  unit: z.enum(["km", "hours", "pages", "cycles"]).nullable().default(null),
+});
+export type PaperTerm = z.infer<typeof PaperTerm>;
+
 export const PaperLine = z.strictObject({
   name: Line,
   article: Line.nullable().default(null),
@@ -80,7 +89,7 @@ export const PaperLine = z.strictObject({
   normHours: Milli.nullable().default(null),
   /** Who did it; only on the workshop's copy. */
   performers: z.array(Line).max(20).default([]),
-  warrantyDays: z.int().nullable().default(null),
+  term: PaperTerm.nullable().default(null),
   /** Why the reader pays nothing for it, or only a part. */
   free: Free.nullable().default(null),
 });

@@ -1,4 +1,5 @@
-import type { Letterhead, PaperLine, Side, Signatory, Totals } from "#contracts/printing/paper.ts";
+import { Milli } from "#contracts/kernel/measure.ts";
+import type { Letterhead, PaperLine, PaperTerm, Side, Signatory, Totals } from "#contracts/printing/paper.ts";
 import { barCode } from "#platform/scan-code.ts";
 import type { Desk } from "./desk.ts";
 
@@ -56,6 +57,18 @@ export const sideOf = (desk: Desk, side: Side) => ({
 
 const joined = (pieces: readonly (string | null)[]): string => pieces.filter(Boolean).join(" · ");
 
+/** "6 months 10 days or 10 000 km". */
+function termOf(desk: Desk, { months, days, counter, unit }: PaperTerm): string {
+  const time = [
+    months > 0 ? desk.text("warranty.months", { months: String(months) }) : "",
+    days > 0 ? desk.text("warranty.days", { days: String(days) }) : "",
+  ];
+  const said = time.filter(Boolean).join(" ");
+  if (counter === null) return said;
+  const run = desk.text("line.warranty-counter", { count: desk.quantity(Milli.parse(counter * 1_000)), unit: desk.text(`meter.${unit ?? "units"}`) });
+  return said === "" ? run : desk.text("line.warranty-or", { term: said, counter: run });
+}
+
 /** Table lines as text, numbered from one. Performers are the workshop's business. */
 export const linesOf = (desk: Desk, lines: readonly PaperLine[], { performers = false, from = 1 } = {}) =>
   lines.map((line, at) => ({
@@ -63,7 +76,7 @@ export const linesOf = (desk: Desk, lines: readonly PaperLine[], { performers = 
     name: line.name,
     notes: [
       line.free === null ? "" : desk.text(`free.${line.free}`),
-      line.warrantyDays === null ? "" : desk.text("line.warranty", { days: String(line.warrantyDays) }),
+      line.term === null ? "" : desk.text("line.warranty", { term: termOf(desk, line.term) }),
       performers && line.performers.length > 0 ? desk.text("line.performers", { names: line.performers.join(", ") }) : "",
     ].filter((note) => note !== ""),
     article: line.article ?? "",

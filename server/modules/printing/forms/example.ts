@@ -32,11 +32,19 @@ const works = [
     price: uah(900),
     amount: uah(900),
     performers: ["Іван", "Петро"],
-    warrantyDays: 90,
+    term: { months: 0, days: 90 },
   },
 ];
 const parts = [
-  { name: "Зливний насос", article: "P1", unit: "шт.", quantity: pieces(1), price: uah(1560), amount: uah(1560), warrantyDays: 180 },
+  {
+    name: "Зливний насос",
+    article: "P1",
+    unit: "шт.",
+    quantity: pieces(1),
+    price: uah(1560),
+    amount: uah(1560),
+    term: { months: 6, days: 0, counter: 1_000, unit: "cycles" as const },
+  },
   { name: "Кільце ущільнювальне", article: "P2", unit: "шт.", quantity: pieces(2), price: uah(90), amount: uah(180) },
 ];
 const totals = { total: uah(2940), vat: uah(490), paid: uah(1500) };

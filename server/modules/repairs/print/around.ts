@@ -1,7 +1,8 @@
-import type { Moment, PaperDevice, Side } from "#contracts/printing/paper.ts";
+import type { Moment, PaperDevice, PaperTerm, Side } from "#contracts/printing/paper.ts";
 import { said } from "#contracts/kernel/wording.ts";
 import type { PrintLanguage } from "#contracts/printing/words.ts";
 import { ledgerRefusals } from "#ledger/refusals.ts";
+import { meterWord } from "./units.ts";
 import type { Tx } from "#platform/db.ts";
 
 /** A party of a paper by its card. */
@@ -45,8 +46,15 @@ export async function deviceOn(tx: Tx, deviceId: string | null, language: PrintL
     name: [kind, row.brand, row.model].filter(Boolean).join(" "),
     serial: row.serial ?? row.imei ?? row.vin,
     plate: row.plate,
-    meter: meter === null ? null : `${meter.value} ${row.meter_unit ?? ""}`.trim(),
+    meter: meter === null ? null : `${meter.value} ${row.meter_unit === null ? "" : meterWord(row.meter_unit, language)}`.trim(),
   };
+}
+
+/** What the meter of a device counts. */
+export async function meterOf(tx: Tx, deviceId: string | null): Promise<PaperTerm["unit"]> {
+  if (deviceId === null) return null;
+  const type = tx.selectFrom("device").where("device.id", "=", deviceId).innerJoin("device_type", "device_type.id", "device.type_id");
+  return (await type.select("device_type.meter_unit as unit").executeTakeFirst())?.unit as PaperTerm["unit"];
 }
 
 /** An instant as the branch's clock shows it. */

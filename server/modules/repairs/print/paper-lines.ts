@@ -1,15 +1,20 @@
 import { lineTotal, type Milli, Minor, minus, scale, shareOf, sum } from "#contracts/kernel/measure.ts";
 import { amountOf, ZERO } from "#contracts/kernel/price.ts";
-import type { PaperLine } from "#contracts/printing/paper.ts";
+import type { PaperLine, PaperTerm } from "#contracts/printing/paper.ts";
 import { type Charged, chargedLines, groupOf, isWaived } from "#contracts/repairs/charged.ts";
 import type { PrintLanguage } from "#contracts/printing/words.ts";
 import { scaleHours } from "#contracts/repairs/norm.ts";
-import { billed, type PartLine, type WorkLine, type WorkOrder } from "#contracts/repairs/work-order.ts";
+import { billed, type LineTerm, type PartLine, type WorkLine, type WorkOrder } from "#contracts/repairs/work-order.ts";
 import { unitWord } from "./units.ts";
 
 /** What a paper knows of the items its lines name. */
-export type Cards = ReadonlyMap<string, { readonly code: string | null; readonly unit: string; readonly warrantyDays: number }>;
-type Known = { readonly cards: Cards; readonly names: ReadonlyMap<string, string>; readonly language: PrintLanguage };
+export type Cards = ReadonlyMap<string, { readonly code: string | null; readonly unit: string; readonly term: LineTerm | null }>;
+type Known = {
+  readonly cards: Cards;
+  readonly names: ReadonlyMap<string, string>;
+  readonly language: PrintLanguage;
+  readonly meter: PaperTerm["unit"];
+};
 
 const unitOf = ({ cards, language }: Known, itemId: string): string => unitWord(cards.get(itemId)?.unit ?? "piece", language);
 
@@ -28,7 +33,7 @@ export const workLines = (order: WorkOrder, partyId: string, known: Known): Pape
     unit: unitOf(known, work.itemId),
     normHours: work.shareOf === null ? scaleHours(work) : null,
     performers: work.performers.map(({ employeeId }) => known.names.get(employeeId) ?? "").filter(Boolean),
-    warrantyDays: daysOf(work, order.warrantyDays),
+    term: termOf(work, known, { months: 0, days: order.warrantyDays, counter: null }),
   }));
 
 export const partLines = (order: WorkOrder, partyId: string, known: Known): PaperLine[] =>
@@ -39,13 +44,14 @@ export const partLines = (order: WorkOrder, partyId: string, known: Known): Pape
     unit: unitOf(known, part.itemId),
     normHours: null,
     performers: [],
-    warrantyDays: daysOf(part, known.cards.get(part.itemId)?.warrantyDays ?? 0) || null,
+    term: termOf(part, known),
   }));
 
-/** Days of warranty where days alone tell it; the warranty card tells months and meters. */
-function daysOf({ term }: Pick<WorkLine | PartLine, "term">, usual: number): number {
-  if (term === null || term === undefined) return usual;
-  return term.months === 0 && term.counter === null ? term.days : 0;
+/** The line's own warranty, else that of its card in the catalog, else the usual one; nothing where it has none (`cardsGiven` gives the same). */
+function termOf({ term, itemId }: Pick<WorkLine | PartLine, "term" | "itemId">, { cards, meter }: Known, usual?: LineTerm): PaperTerm | null {
+  const told = term ?? cards.get(itemId)?.term ?? usual;
+  if (told === undefined || (told.months === 0 && told.days === 0 && told.counter === null)) return null;
+  return { ...told, unit: told.counter === null ? null : meter };
 }
 
 /** Shares that others bear of what the customer reads in another line anyway are not said twice. */

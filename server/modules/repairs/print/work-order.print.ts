@@ -3,7 +3,7 @@ import type { PaperOf } from "#contracts/printing/forms.ts";
 import type { PaperDevice, PaperLine, Totals } from "#contracts/printing/paper.ts";
 import type { PrintLanguage } from "#contracts/printing/words.ts";
 import { owedBy } from "#contracts/repairs/charged.ts";
-import { approvedEstimate, type WorkOrder } from "#contracts/repairs/work-order.ts";
+import { approvedEstimate, type LineTerm, type WorkOrder } from "#contracts/repairs/work-order.ts";
 import { employeeNames } from "#modules/company/index.ts";
 import { standingOf } from "#modules/money/index.ts";
 import { letterheadOf } from "#modules/printing/index.ts";
@@ -11,7 +11,7 @@ import type { Call } from "#platform/call.ts";
 import { checkOf } from "../check/order-check.ts";
 import { repairsRefusals } from "../refusals.ts";
 import { type Cards, discountsOf, partLines, theirsOf, workLines } from "./paper-lines.ts";
-import { deviceOn, momentOn, sideOf, signatureOn } from "./around.ts";
+import { deviceOn, meterOf, momentOn, sideOf, signatureOn } from "./around.ts";
 
 /** Everything around an order that its papers show, read once. */
 async function aroundOf({ tx }: Call, order: WorkOrder, language: PrintLanguage, partyId = order.customerId) {
@@ -25,9 +25,10 @@ async function aroundOf({ tx }: Call, order: WorkOrder, language: PrintLanguage,
   const rows = await tx
     .selectFrom("item")
     .where("id", "=", ({ fn, val }) => fn.any(val([...order.works, ...order.parts].map(({ itemId }) => itemId))))
-    .select(["id", "code", "unit", "warranty_days"])
+    .select(["id", "code", "unit", "warranty_months as months", "warranty_days as days", "warranty_counter as counter"])
     .execute();
-  const cards: Cards = new Map(rows.map(({ id, code, unit, warranty_days }) => [id, { code, unit, warrantyDays: warranty_days }]));
+  const told = ({ months, days, counter }: LineTerm) => months > 0 || days > 0 || counter !== null;
+  const cards: Cards = new Map(rows.map(({ id, code, unit, ...term }) => [id, { code, unit, term: told(term) ? term : null }]));
   const names = await employeeNames(tx, people);
   const intake =
     order.intakeId === null ? undefined : await tx.selectFrom("intake").where("id", "=", order.intakeId).select("number").executeTakeFirst();
@@ -44,6 +45,7 @@ async function aroundOf({ tx }: Call, order: WorkOrder, language: PrintLanguage,
     partyId,
     language,
     customer: await sideOf(tx, partyId),
+    meter: await meterOf(tx, order.deviceId),
     device: order.deviceId === null && order.siteAddress !== null ? placeOf(order.siteAddress) : await deviceOn(tx, order.deviceId, language),
     master: { name: names.get(order.masterId ?? "") ?? letterhead.name },
     paid: order.completedOn === null ? advance : minus(total, debt),

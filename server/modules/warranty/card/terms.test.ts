@@ -1,3 +1,4 @@
+import { extractText, getDocumentProxy } from "unpdf";
 import { describe, expect } from "vitest";
 import type { WarrantyCardRow } from "#contracts/warranty/card.ts";
 import type { Check } from "#contracts/warranty/case.ts";
@@ -41,16 +42,30 @@ const cardsOf = async (shop: Shop, { id }: WorkOrder) => {
   return Object.fromEntries(rows.map(({ line, endsOn, counterEnd, state }) => [line, [endsOn, counterEnd, state]]));
 };
 
+/** What the printed act says of warranties. */
+async function printedTerms(shop: Shop, { id }: WorkOrder): Promise<string[]> {
+  const { body } = await shop.ask("GET", `work-orders/${id}/print/act?language=uk`);
+  const { text } = await extractText(await getDocumentProxy(new Uint8Array(body)), { mergePages: true });
+  return [
+    ...text
+      .replace(/\u200b/g, "")
+      .replace(/\s+/g, " ")
+      .matchAll(/Гарантія [^А-ЯІЇЄҐ]*(?:дн\.|міс\.|км)/g),
+  ].map(([said]) => said);
+}
+
 describe("what a completed repair warrants", () => {
   test("is what the catalog says, by months, days and the meter", async ({ shop }) => {
     await told(shop);
     const device = await driven(shop, 1_200);
     shop.goToDay("2026-03-31");
     // 31.03 and six months is 30.09; 31.03 and three months is 30.06, and ten days 10.07; 1 200 and 20 000 is 21 200.
-    expect(await cardsOf(shop, await repaired(shop, device))).toEqual({
+    const order = await repaired(shop, device);
+    expect(await cardsOf(shop, order)).toEqual({
       "work 1": ["2026-09-30", null, "active"],
       "part 1": ["2026-07-10", 21_200, "active"],
     });
+    expect(await printedTerms(shop, order)).toEqual(["Гарантія 6 міс.", "Гарантія 3 міс. 10 дн. або 20 000 км"]);
   });
 
   test("is what its own line says instead, and nothing where the line says nothing", async ({ shop }) => {
@@ -65,6 +80,7 @@ describe("what a completed repair warrants", () => {
     await told(shop);
     const order = await repaired(shop, await driven(shop, 0), { work: { counter: 5_000 }, part: { days: 1 } });
     expect(await cardsOf(shop, order)).toEqual({ "work 1": [null, 5_000, "active"], "part 1": ["2026-03-02", null, "active"] });
+    expect(await printedTerms(shop, order)).toEqual(["Гарантія 5 000 км", "Гарантія 1 дн."]);
     await shop.step("work-orders", order, "reopen", { reason: "wrong part" });
     expect(await cardsOf(shop, order)).toEqual({});
   });
