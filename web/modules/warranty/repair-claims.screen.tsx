@@ -5,6 +5,7 @@ import { Amount } from "#web/kit/amount.tsx";
 import type { Column } from "#web/kit/column.ts";
 import { DataTable } from "#web/kit/data-table.tsx";
 import { EmptyState } from "#web/kit/empty-state.tsx";
+import { JobTag } from "#web/kit/job-tag.tsx";
 import { Page } from "#web/kit/sheet.tsx";
 import { Status } from "#web/kit/status.tsx";
 import { currencySign, dayInDigits } from "#web/platform/format.ts";
@@ -35,16 +36,16 @@ export function RepairClaimsScreen() {
     {
       key: "claim",
       label: text("warranty.claim"),
-      width: "minmax(150px, 1fr)",
-      phone: "note",
-      cell: ({ claimNumber, partyName }) => `${claimNumber} · ${partyName}`,
+      width: "126px",
+      cell: ({ claimNumber }) => <JobTag number={claimNumber} />,
     },
-    { key: "fault", label: say("fault-code"), width: "120px", cell: ({ faultCode }) => faultCode },
-    { key: "sent", label: say("sent-on"), width: "110px", cell: ({ sentOn }) => sentOn && dayInDigits(sentOn) },
+    { key: "payer", label: say("payer"), width: "minmax(120px, 1.2fr)", phone: "note", cell: ({ partyName }) => partyName },
+    { key: "fault", label: say("fault-code-short"), width: "64px", cell: ({ faultCode }) => faultCode },
+    { key: "sent", label: say("sent-on"), width: "100px", cell: ({ sentOn }) => sentOn && dayInDigits(sentOn) },
     {
       key: "status",
       label: say("state"),
-      width: "160px",
+      width: "120px",
       cell: ({ status }) => <Status tone={claimFlow.statuses[status].tone}>{text(`warranty.claim.${status}`)}</Status>,
     },
     {

@@ -2,6 +2,8 @@ import { Select } from "@mantine/core";
 import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { type BadPart, badPartEndpoints, badPartFlow } from "#contracts/repairs/bad-part.ts";
+import { partyEndpoints } from "#contracts/parties/party.ts";
+import { workOrderEndpoints } from "#contracts/repairs/work-order.flow.ts";
 import { Minor } from "#contracts/kernel/measure.ts";
 import { Amount } from "#web/kit/amount.tsx";
 import { FormDialog } from "#web/kit/dialog.tsx";
@@ -14,6 +16,7 @@ import { useDocument } from "#web/ledger/use-document.ts";
 import { useEmployees, usePlaces } from "#web/modules/company/use-company.ts";
 import { LineTable } from "#web/modules/stock/line-table.tsx";
 import { dayOf } from "#web/platform/format.ts";
+import { useAnswer } from "#web/platform/query.ts";
 import { useSession } from "#web/platform/session.ts";
 import { text } from "#web/platform/texts.ts";
 
@@ -24,22 +27,27 @@ const foreignOnly: typeof badPartFlow = {
   steps: { ...badPartFlow.steps, approve: { ...badPartFlow.steps.approve!, needs: [{ code: "repairs.bad-part-four-eyes", met: () => false }] } },
 };
 
+/** What is claimed waits for its supplier: writing it off stands aside. */
+const MAIN: Partial<Record<BadPart["status"], readonly ("set-aside" | "credit")[]>> = { asked: ["set-aside"], sent: ["credit"] };
+
 /** One part that is no good: reported, set aside, claimed, and then credited or written off. */
 export function BadPartScreen() {
   const { id } = useParams({ strict: false }) as { id: string };
   const open = useDocument<BadPart>(badPartEndpoints, id);
   const { doc } = open;
+  const claims = doc.cause === "dead-on-arrival" || doc.cause === "defect";
   const { user } = useSession();
   const { nameOf } = usePlaces("warehouse", "defective", "engineer");
+  const supplier = useAnswer(partyEndpoints.read, { params: { id: doc.supplierId ?? "" } }, { enabled: doc.supplierId !== null && claims }).data;
+  const order = useAnswer(workOrderEndpoints.read, { params: { id: doc.orderId ?? "" } }, { enabled: doc.orderId !== null }).data;
   const guilty = useEmployees().find((employee) => employee.id === doc.guiltyId);
-  const claims = doc.cause === "dead-on-arrival" || doc.cause === "defect";
   return (
     <DocumentPage
       flow={doc.requestedById === user?.id ? foreignOnly : badPartFlow}
       open={open}
       title={text(`repairs.bad-part.cause.${doc.cause}`)}
       list="/bad-parts"
-      main={doc.status === "aside" && claims ? ["send", "write-off"] : ["set-aside", "credit", "write-off"]}
+      main={MAIN[doc.status] ?? (claims ? ["send", "write-off"] : ["write-off"])}
       beside={["write-off", "approve"]}
       consequences={{ "set-aside": say("aside-means") }}
       dialogs={{ credit: (props) => <CreditDialog {...props} />, "write-off": (props) => <WriteOffDialog {...props} /> }}
@@ -47,7 +55,8 @@ export function BadPartScreen() {
       <Facts
         facts={[
           { label: text("stock.screen.place"), value: nameOf(doc.asideOn === null ? doc.placeId : doc.defectivePlaceId) },
-          doc.orderId !== null && { label: say("order"), value: <Link to={`/work-orders/${doc.orderId}`}>{say("order")}</Link> },
+          supplier !== undefined && { label: say("supplier"), value: <Link to={`/customers/${supplier.id}`}>{supplier.name}</Link> },
+          order !== undefined && { label: say("order"), value: <Link to={`/work-orders/${order.id}`}>{order.number}</Link> },
           guilty !== undefined && { label: say("guilty"), value: guilty.name },
           doc.cost !== undefined && doc.cost !== null && { label: say("cost"), value: <Amount minor={doc.cost} sign />, number: true },
           doc.credit !== undefined && doc.credit !== null && { label: say("credit"), value: <Amount minor={doc.credit} sign />, number: true },

@@ -8,6 +8,7 @@ import { Sheet } from "#web/kit/sheet.tsx";
 import { ItemPick, itemWithCode } from "#web/modules/catalog/item-pick.tsx";
 import { type Known, useKnownItems } from "#web/modules/stock/line.ts";
 import { quantity as shown } from "#web/platform/format.ts";
+import { usePhone } from "#web/platform/phone.ts";
 import { useScanner } from "#web/platform/scanner.ts";
 import { text } from "#web/platform/texts.ts";
 
@@ -18,6 +19,7 @@ type Props = { readonly count: StockCount; readonly onFind: (next: (found: Found
 
 /** The list with a field for each item: a scan counts one piece more, a number may be typed. Saved as it is counted. */
 export function Counting({ count, onFind }: Props) {
+  const phone = usePhone();
   const [unknown, setUnknown] = useState<string>();
   const found = new Map(count.found.map((it) => [it.itemId, it]));
   const rows = count.lines.map(({ itemId, book, bookSerials }) => ({ itemId, book, bookSerials }));
@@ -66,7 +68,7 @@ export function Counting({ count, onFind }: Props) {
           {text("stock.screen.unknown-code", { code: unknown })}
         </p>
       )}
-      <ul className="line-cards">
+      <ul className={phone ? "line-cards" : "line-cards count-lines"}>
         {rows.map(({ itemId, book }) => (
           <Counted
             key={itemId}

@@ -49,7 +49,6 @@ export function StockCountScreen() {
     >
       <Facts
         facts={[
-          { label: say("place"), value: nameOf(doc.placeId) },
           { label: say("counters"), value: doc.counters, width: 2 },
           { label: text("stock.screen.on"), value: <Day day={doc.countedOn ?? dayOf(doc.createdAt)} /> },
           doc.writeOffId !== null && {

@@ -80,7 +80,7 @@ function WayLine({ way, flow, known, broken, chosen, onChoose }: Props & { reado
   const wrong = broken.some((it) => it.step === step);
   const here = chosen?.status === from && chosen.step === step;
   const words = rules.flatMap((rule) => ruleWords(rule, known.roles));
-  const target = ASIDE.includes(step) || to.length < 3 ? to.map(statusName).join(" / ") : say("where-it-was");
+  const target = to.length === 0 ? say("stays") : ASIDE.includes(step) || to.length < 3 ? to.map(statusName).join(" / ") : say("where-it-was");
   return (
     <li>
       <button

@@ -35,13 +35,13 @@ export function ScanBox({ onCode, label = say("scan") }: Props) {
         <input
           ref={field}
           aria-label={label}
-          placeholder={last}
+          placeholder={last === "" ? label : last}
           value={typed}
           data-scan="own"
           autoComplete="off"
           onChange={({ currentTarget }) => setTyped(currentTarget.value)}
         />
-        <span className="small-text soft">{label}</span>
+        {(last !== "" || typed !== "") && <span className="small-text soft">{label}</span>}
       </div>
       <Button
         kind="bare"

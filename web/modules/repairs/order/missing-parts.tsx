@@ -6,6 +6,7 @@ import { moveEndpoints } from "#contracts/stock/move.ts";
 import { Button } from "#web/kit/button.tsx";
 import { ErrorNote } from "#web/kit/error-note.tsx";
 import { JobTag } from "#web/kit/job-tag.tsx";
+import { Sheet } from "#web/kit/sheet.tsx";
 import { toast } from "#web/kit/toast.tsx";
 import { call } from "#web/platform/client.ts";
 import { quantity } from "#web/platform/format.ts";
@@ -27,7 +28,14 @@ export function MissingParts({ order, reserved }: { readonly order: WorkOrder; r
   if (needs.length === 0 && !releases) return null;
   return (
     <div className="inside stack">
-      {needs.length > 0 && <NeedList needs={needs} />}
+      {needs.length > 0 && (
+        <>
+          <h3>
+            {say("title")} <span className="faint">{needs.length}</span>
+          </h3>
+          <NeedList needs={needs} />
+        </>
+      )}
       {put.problem && <ErrorNote problem={put.problem} />}
       <div className="line wrap">
         {needs.some(({ own }) => own > 0) && may("repairs.reserve.put-aside") && (
@@ -57,9 +65,9 @@ export function AllMissingParts() {
   const needs = useNeeds();
   if (needs.length === 0) return null;
   return (
-    <section className="sheet inside">
+    <Sheet title={say("title")} count={needs.length} edge>
       <NeedList needs={needs} named />
-    </section>
+    </Sheet>
   );
 }
 
@@ -72,33 +80,28 @@ function useNeeds(orderId?: string): readonly PartsNeed[] {
 type ListProps = { readonly needs: readonly PartsNeed[]; readonly named?: boolean };
 
 const NeedList = ({ needs, named = false }: ListProps) => (
-  <>
-    <h3>
-      {say("title")} <span className="faint">{needs.length}</span>
-    </h3>
-    <ul className="rows">
-      {needs.map((need) => (
-        <li key={need.orderId + need.itemId} className="line wrap small-text">
-          {named && <JobTag number={need.orderNumber} to={`/work-orders/${need.orderId}`} />}
-          <span>
-            {need.name}
-            {need.code && <span className="code">{need.code}</span>}
+  <ul className="rows">
+    {needs.map((need) => (
+      <li key={need.orderId + need.itemId} className="line wrap small-text">
+        {named && <JobTag number={need.orderNumber} to={`/work-orders/${need.orderId}`} />}
+        <span>
+          {need.name}
+          {need.code && <span className="code">{need.code}</span>}
+        </span>
+        <b className="medium">{say("short", { quantity: quantity(need.short) })}</b>
+        {need.own > 0 && <span className="soft">{say("own", { quantity: quantity(need.own) })}</span>}
+        {need.elsewhere.map((from) => (
+          <Elsewhere key={from.placeId} need={need} from={from} />
+        ))}
+        {need.incoming.map(({ id, number, quantity: pieces }) => (
+          <span key={id} className="soft">
+            {say("incoming", { number, quantity: quantity(pieces) })}
           </span>
-          <b className="medium">{say("short", { quantity: quantity(need.short) })}</b>
-          {need.own > 0 && <span className="soft">{say("own", { quantity: quantity(need.own) })}</span>}
-          {need.elsewhere.map((from) => (
-            <Elsewhere key={from.placeId} need={need} from={from} />
-          ))}
-          {need.incoming.map(({ id, number, quantity: pieces }) => (
-            <span key={id} className="soft">
-              {say("incoming", { number, quantity: quantity(pieces) })}
-            </span>
-          ))}
-          {need.toOrder > 0 && <span className="soft">{say("to-order", { quantity: quantity(need.toOrder) })}</span>}
-        </li>
-      ))}
-    </ul>
-  </>
+        ))}
+        {need.toOrder > 0 && <span className="soft">{say("to-order", { quantity: quantity(need.toOrder) })}</span>}
+      </li>
+    ))}
+  </ul>
 );
 
 /** One press writes the draft of the transfer; the storekeeper there carries it out. */

@@ -56,7 +56,7 @@ export function StorePart({ store: { toIssue, shortages, belowMinimum } }: { rea
                 phone: "aside",
                 cell: ({ short, unit }) => (
                   <span className="tone-bad">
-                    <Quantity milli={short} unit={text(`catalog.unit.${unit}`)} />
+                    <Quantity milli={short} unit={text(`catalog.item.unit.${unit}`)} />
                   </span>
                 ),
               },
