@@ -13,6 +13,20 @@ export type PlaceKind = z.infer<typeof PlaceKind>;
 /** Where a customer's device may lie while it is in our hands: the counter, a shelf or a cell, a bench, an engineer, a courier. */
 export const DEVICE_PLACES = ["reception", "shelf", "bench", "engineer", "courier"] as const satisfies readonly PlaceKind[];
 
+/** Where goods of ours may lie, with the defective ones apart. */
+export const GOODS_PLACES = ["warehouse", "defective"] as const satisfies readonly PlaceKind[];
+/** Places whose label is read when something is carried there. */
+export const LABELLED_PLACES: readonly PlaceKind[] = [...GOODS_PLACES, ...DEVICE_PLACES];
+
+const CODE_DIGITS = 12;
+/** What the label of a place says to a scanner: any keyboard layout can write it, and no other place has it. */
+export const placeCode = (placeId: string): string => `PL-${placeId.replaceAll("-", "").slice(-CODE_DIGITS).toUpperCase()}`;
+/** Whether a code that was read is the place's: by its label, or by its name as somebody typed it. */
+export function isPlace({ id, name }: { readonly id: string; readonly name: string }, read: string): boolean {
+  const said = read.trim().toUpperCase();
+  return said === placeCode(id) || said === name.trim().toUpperCase();
+}
+
 export const PlaceDraft = z.strictObject({
   branchId: z.uuid(),
   kind: PlaceKind,

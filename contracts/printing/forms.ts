@@ -8,15 +8,16 @@ import { HandOverActPaper } from "./hand-over-act.ts";
 import { IntakeReceiptPaper } from "./intake-receipt.ts";
 import { InventoryListPaper } from "./inventory-list.ts";
 import { InvoicePaper } from "./invoice.ts";
+import { PlaceLabelPaper } from "./place-label.ts";
 import { WarrantyCardPaper } from "./warranty-card.ts";
 import { WarrantyClaimPaper } from "./warranty-claim.ts";
 import { WorkOrderPaper } from "./work-order.ts";
-import { PRINT_LANGUAGES } from "./words.ts";
 
 /** The papers of the house. `document` names the kind they are printed from, `size` the sheet the printer must hold. */
 export const PRINT_FORMS = {
   "intake-receipt": { title: "printing.form.intake-receipt", size: "a5", document: "repairs.intake", paper: IntakeReceiptPaper },
   "device-label": { title: "printing.form.device-label", size: "58x40", document: "repairs.intake", paper: DeviceLabelPaper },
+  "place-label": { title: "printing.form.place-label", size: "58x40", document: "company.place", paper: PlaceLabelPaper },
   "dispatch-note": { title: "printing.form.dispatch-note", size: "a5", document: "repairs.intake", paper: DispatchNotePaper },
   "hand-over-act": { title: "printing.form.hand-over-act", size: "a5", document: "repairs.intake", paper: HandOverActPaper },
   "work-order": { title: "printing.form.work-order", size: "a4", document: "repairs.work-order", paper: WorkOrderPaper },
@@ -33,6 +34,7 @@ export const PRINT_FORMS = {
 export const FormName = z.enum([
   "intake-receipt",
   "device-label",
+  "place-label",
   "dispatch-note",
   "hand-over-act",
   "work-order",
@@ -50,9 +52,4 @@ export type FormName = z.infer<typeof FormName>;
 /** What a form needs to be printed; what has a usual value may be left out. */
 export type PaperOf<Name extends FormName> = z.input<(typeof PRINT_FORMS)[Name]["paper"]>;
 
-/** How a paper is asked for: in which language, shown in the browser or saved. */
-export const PrintQuery = z.strictObject({
-  language: z.enum(PRINT_LANGUAGES).default("uk"),
-  as: z.enum(["inline", "attachment"]).default("inline"),
-});
-export type PrintQuery = z.infer<typeof PrintQuery>;
+export { PrintQuery } from "./query.ts";

@@ -1,5 +1,6 @@
 import { extractText } from "unpdf";
 import { expect } from "vitest";
+import { placeCode } from "#contracts/company/place.ts";
 import type { Intake } from "#contracts/repairs/intake.ts";
 import type { WorkOrder } from "#contracts/repairs/work-order.ts";
 import { pumpRepair } from "#testing/cast.ts";
@@ -76,4 +77,17 @@ test("costs and wages are neither in the order nor in its history for whoever ma
   }
   shop.signIn(["repairs.work-order.read", "stock.cost.see", "payroll.wage.see"]);
   expect(JSON.stringify((await shop.ask("GET", `work-orders/${order.id}/history`)).body)).toMatch(/"cost"/);
+});
+
+test("labels of places: one that is meant, or those of a kind in use; money has none", async ({ shop }) => {
+  const { cast } = shop;
+  const put = (kind: string, name: string) => shop.create<{ id: string; version: number }>("places", { branchId: cast.branch, kind, name });
+  const [shelf, old] = [await put("shelf", "B-07"), await put("shelf", "OLD-1")];
+  await shop.ask("POST", `places/${old.id}/archive`, { version: old.version, archived: true });
+  const one = await textOf(shop, `place-labels?placeId=${shelf.id}`);
+  for (const said of ["B-07", "Полиця", placeCode(shelf.id)]) expect(one).toContain(said);
+  const shelves = await textOf(shop, `place-labels?kind=shelf&branchId=${cast.branch}&language=en`);
+  expect([shelves.includes("B-07"), shelves.includes("A-12"), shelves.includes("OLD-1")]).toEqual([true, true, false]);
+  expect(await textOf(shop, `place-labels?placeId=${old.id}`)).toContain("OLD-1");
+  expect((await shop.ask("GET", `place-labels?placeId=${cast.desk}`)).body.code).toBe("printing.no-places");
 });

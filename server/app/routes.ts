@@ -6,6 +6,7 @@ import { moneyRoutes } from "#modules/money/index.ts";
 import { mergeRoutes, partiesRoutes } from "#modules/parties/index.ts";
 import { payrollRoutes } from "#modules/payroll/index.ts";
 import { portalRoutes } from "#modules/portal/index.ts";
+import { placeLabelRoutes } from "#modules/printing/index.ts";
 import { repairsRoutes } from "#modules/repairs/index.ts";
 import { reportsRoutes } from "#modules/reports/index.ts";
 import { stockRoutes } from "#modules/stock/index.ts";
@@ -38,6 +39,7 @@ export const otherRoutes: readonly Route[] = [
   ...devicesRoutes,
   ...moneyRoutes,
   ...stockRoutes,
+  ...placeLabelRoutes,
   ...repairsRoutes,
   ...warrantyRoutes,
   ...payrollRoutes,

@@ -9,6 +9,7 @@ import { handOverActSheet } from "./forms/hand-over-act.print.ts";
 import { intakeReceiptSheet } from "./forms/intake-receipt.print.ts";
 import { inventoryListSheet } from "./forms/inventory-list.print.ts";
 import { invoiceSheet } from "./forms/invoice.print.ts";
+import { placeLabelSheet } from "./forms/place-label.print.ts";
 import { warrantyCardSheet } from "./forms/warranty-card.print.ts";
 import { warrantyClaimSheet } from "./forms/warranty-claim.print.ts";
 import { workOrderSheet } from "./forms/work-order.print.ts";
@@ -18,6 +19,7 @@ import type { FormSheet } from "./sheet.ts";
 export const FORMS: { readonly [Name in FormName]: (desk: Desk, paper: PaperOf<Name>) => FormSheet } = {
   "intake-receipt": intakeReceiptSheet,
   "device-label": deviceLabelSheet,
+  "place-label": placeLabelSheet,
   "dispatch-note": dispatchNoteSheet,
   "hand-over-act": handOverActSheet,
   "work-order": workOrderSheet,

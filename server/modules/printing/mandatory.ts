@@ -33,6 +33,7 @@ export const MANDATORY: Record<FormName, readonly string[]> = {
     "Видача з ремонту",
     "Стор. 1 з 1",
   ],
+  "place-label": ["А-12", "Стелаж · Київ, Поділ", "PL-1B04A881E591"],
   "device-label": ["RI-0001", "Bosch WAN28", "WM-778812", "Іваненко О.", "до 05.03.2026, 18:00", "Шланг зливу"],
   "dispatch-note": [
     ...SELLER,

@@ -1,13 +1,14 @@
 import type { z } from "zod";
 import { type BranchRow, branchEndpoints } from "#contracts/company/branch.ts";
 import { type EmployeeRow, employeeEndpoints } from "#contracts/company/employee.ts";
-import { PLACE_KINDS, type PlaceRow, placeEndpoints } from "#contracts/company/place.ts";
+import { LABELLED_PLACES, PLACE_KINDS, type PlaceRow, placeEndpoints } from "#contracts/company/place.ts";
 import { Person } from "#web/kit/avatar.tsx";
 import { Icon } from "#web/kit/icon.tsx";
 import type { IconName } from "#web/kit/drawings.ts";
 import { phoneShown } from "#web/kit/phone-field.tsx";
 import { sessionNow } from "#web/platform/session.ts";
 import { text } from "#web/platform/texts.ts";
+import { placeLabels } from "./place-labels.ts";
 import { SettingsList } from "./settings-list.tsx";
 
 const branchName = (id: string): string => sessionNow().branches.find((branch) => branch.id === id)?.name ?? "";
@@ -52,6 +53,7 @@ export const PlacesScreen = () => (
     path="/settings/places"
     icon="box"
     list={placeEndpoints.list}
+    papers={({ branchId, kind }) => (kind === undefined || LABELLED_PLACES.includes(kind as never) ? [placeLabels({ branchId, kind })] : [])}
     choices={[
       branchChoice(text("company.place.field.branchId")),
       {

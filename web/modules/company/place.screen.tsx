@@ -1,5 +1,6 @@
 import { useNavigate, useParams } from "@tanstack/react-router";
-import { PLACE_KINDS, type Place, PlaceDraft, placeEndpoints } from "#contracts/company/place.ts";
+import { LABELLED_PLACES, PLACE_KINDS, type Place, PlaceDraft, placeEndpoints } from "#contracts/company/place.ts";
+import { PrintButton } from "#web/kit/print-button.tsx";
 import { Sheet } from "#web/kit/sheet.tsx";
 import { SelectOf, TextOf } from "#web/ledger/card-fields.tsx";
 import { CardFormPage } from "#web/ledger/card-page.tsx";
@@ -8,6 +9,7 @@ import { useCardForm } from "#web/ledger/use-card-form.ts";
 import { useNeededAnswer } from "#web/platform/query.ts";
 import { branchNow, useSession } from "#web/platform/session.ts";
 import { text } from "#web/platform/texts.ts";
+import { placeLabels } from "./place-labels.ts";
 import { useEmployees } from "./use-company.ts";
 
 const say = (key: string) => text(`company.screen.${key}`);
@@ -49,6 +51,7 @@ function PlaceForm({ place }: { readonly place?: Place }) {
       title={place?.name ?? text("company.place.new")}
       list="/settings/places"
       card={place}
+      actions={place !== undefined && LABELLED_PLACES.includes(place.kind) && <PrintButton papers={[placeLabels({ placeId: place.id })]} />}
       archive={placeEndpoints.archive}
       missing={draft.name.trim() === "" ? [say("place-name-first")] : []}
       side={place && <DocumentTimeline endpoints={placeEndpoints} id={place.id} kind="company.place" />}

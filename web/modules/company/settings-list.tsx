@@ -6,6 +6,7 @@ import type { Column } from "#web/kit/column.ts";
 import type { IconName } from "#web/kit/drawings.ts";
 import { FilterChoice, FilterSwitch } from "#web/kit/filters.tsx";
 import { MainButton } from "#web/kit/main-button.tsx";
+import { type Paper, PrintButton } from "#web/kit/print-button.tsx";
 import { ListPage, useListState } from "#web/ledger/list-page.tsx";
 import { useSession } from "#web/platform/session.ts";
 import { text } from "#web/platform/texts.ts";
@@ -22,10 +23,12 @@ type Props<Row extends { readonly id: string }> = {
   readonly list: Endpoint<z.ZodType, z.ZodType, z.ZodType, z.ZodType<Page<Row>>>;
   readonly columns: readonly Column<Row>[];
   readonly choices?: readonly Choice[];
+  /** Papers of what the list shows, by what was chosen. */
+  readonly papers?: (chosen: Readonly<Record<string, string | undefined>>) => readonly Paper[];
 };
 
 /** A list of reference data in the settings: found by a few letters, put away ones on request. */
-export function SettingsList<Row extends { readonly id: string }>({ kind, path, icon, list, columns, choices = [] }: Props<Row>) {
+export function SettingsList<Row extends { readonly id: string }>({ kind, path, icon, list, columns, choices = [], papers }: Props<Row>) {
   const { q, one, set } = useListState();
   const { may } = useSession();
   const archived = one("archived") === "true";
@@ -55,11 +58,14 @@ export function SettingsList<Row extends { readonly id: string }>({ kind, path, 
         </>
       }
       actions={
-        add && (
-          <MainButton icon="plus" to={`${path}/new`}>
-            {text(`${kind}.new`)}
-          </MainButton>
-        )
+        <>
+          <PrintButton papers={papers?.(chosen) ?? []} />
+          {add && (
+            <MainButton icon="plus" to={`${path}/new`}>
+              {text(`${kind}.new`)}
+            </MainButton>
+          )}
+        </>
       }
       empty={{
         icon,

@@ -53,6 +53,7 @@ type LinesProps<Line extends StockLine, Draft extends { readonly lines: readonly
   readonly money: "cost" | "worth" | "none";
   readonly onAdd: (item: ItemRow) => void;
   readonly footer?: ReactNode;
+  readonly hears?: (code: string) => boolean;
 };
 
 /** The lines of a goods paper, with what the server refused of them. */
@@ -61,6 +62,7 @@ export function LinesSheet<Line extends StockLine, Draft extends { readonly line
   money,
   onAdd,
   footer,
+  hears,
 }: LinesProps<Line, Draft>) {
   const { lines } = form.draft;
   return (
@@ -70,7 +72,13 @@ export function LinesSheet<Line extends StockLine, Draft extends { readonly line
           {form.wrong("lines")}
         </p>
       )}
-      <LineEditor lines={lines} money={money} onAdd={onAdd} onChange={(changed) => form.set({ lines: changed } as unknown as Partial<Draft>)} />
+      <LineEditor
+        lines={lines}
+        money={money}
+        hears={hears}
+        onAdd={onAdd}
+        onChange={(changed) => form.set({ lines: changed } as unknown as Partial<Draft>)}
+      />
     </Sheet>
   );
 }

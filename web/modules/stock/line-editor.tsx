@@ -4,6 +4,7 @@ import type { ItemRow } from "#contracts/catalog/item.ts";
 import { Minor } from "#contracts/kernel/measure.ts";
 import { Amount } from "#web/kit/amount.tsx";
 import { IconButton } from "#web/kit/button.tsx";
+import { CameraScan } from "#web/kit/camera-scan.tsx";
 import { Icon } from "#web/kit/icon.tsx";
 import { MoneyField, QuantityField, ShareField } from "#web/kit/number-field.tsx";
 import { NoneYet } from "#web/ledger/about.tsx";
@@ -20,13 +21,15 @@ type Props<Line extends StockLine> = {
   readonly onChange: (lines: Line[]) => void;
   /** cost: with cost and VAT (a supplier's invoice) · worth: with cost alone · none: quantities. */
   readonly money: "cost" | "worth" | "none";
+  /** Hears a code before it is looked for among the goods; true: it was something else, the label of a place. */
+  readonly hears?: ((code: string) => boolean) | undefined;
 };
 
 const KINDS = ["goods", "supplies"] as const;
 const say = (key: string, values = {}) => text(`stock.screen.${key}`, values);
 
 /** The lines of a stock document: a scan or a few letters add a line, a second scan adds a piece. */
-export function LineEditor<Line extends StockLine>({ lines, onAdd, onChange, money }: Props<Line>) {
+export function LineEditor<Line extends StockLine>({ lines, onAdd, onChange, money, hears }: Props<Line>) {
   const [unknown, setUnknown] = useState<string>();
   const items = useKnownItems(lines);
   const phone = usePhone();
@@ -34,19 +37,21 @@ export function LineEditor<Line extends StockLine>({ lines, onAdd, onChange, mon
     setUnknown(undefined);
     onAdd(item);
   };
-  useScanner(
-    (code) =>
-      void itemWithCode(code, KINDS).then(
-        (item) => (item === undefined ? setUnknown(code) : take(item)),
-        () => setUnknown(code),
-      ),
-  );
+  const read = (code: string) => {
+    if (hears?.(code) === true) return setUnknown(undefined);
+    void itemWithCode(code, KINDS).then(
+      (item) => (item === undefined ? setUnknown(code) : take(item)),
+      () => setUnknown(code),
+    );
+  };
+  useScanner(read);
   const put = (line: Line) => (change: Partial<StockLine>) => onChange(lines.map((one) => (one.line === line.line ? { ...one, ...change } : one)));
   const drop = (line: Line) => () => onChange(lines.filter((one) => one.line !== line.line));
   return (
     <>
       <div className="add-line">
         <ItemPick label={say("add-line")} kinds={KINDS} onChoose={take} />
+        <CameraScan onCode={read} />
       </div>
       {unknown !== undefined && (
         <p className="field-error" style={{ padding: "8px 14px 0" }} role="alert">

@@ -1,5 +1,6 @@
 import { useNavigate, useParams } from "@tanstack/react-router";
 import type { z } from "zod";
+import { isPlace } from "#contracts/company/place.ts";
 import { type Move, MoveDraft, moveEndpoints, moveFlow } from "#contracts/stock/move.ts";
 import { Button } from "#web/kit/button.tsx";
 import { Day } from "#web/kit/moment.tsx";
@@ -101,6 +102,12 @@ function MoveForm({ move }: { readonly move?: Move }) {
     ...missingInLines(draft.lines, text("stock.move-is-empty")),
     ...missingSerials(draft.lines, items),
   ];
+  // The label of a warehouse, read at its door, says where the goods are carried.
+  const carriedTo = (code: string): boolean => {
+    const place = places.find((it) => isPlace(it, code));
+    if (place !== undefined && place.id !== draft.fromPlaceId) set({ toPlaceId: place.id });
+    return place !== undefined;
+  };
   const atOnce = move === undefined && may("stock.move.move");
   return (
     <CardFormPage
@@ -124,7 +131,7 @@ function MoveForm({ move }: { readonly move?: Move }) {
         <SelectOf form={form} name="toPlaceId" label={say("to")} options={options} {...(places.length < 2 ? { note: say("one-warehouse") } : {})} />
         <TextOf form={form} name="comment" maxLength={500} label={say("comment")} />
       </Sheet>
-      <LinesSheet form={form} money="none" onAdd={({ id }) => set({ lines: withItem(draft.lines, id, { serials: [] }) })} />
+      <LinesSheet form={form} money="none" hears={carriedTo} onAdd={({ id }) => set({ lines: withItem(draft.lines, id, { serials: [] }) })} />
     </CardFormPage>
   );
 }

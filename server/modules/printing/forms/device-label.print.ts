@@ -35,7 +35,7 @@ export function deviceLabelSheet(desk: Desk, given: PaperOf<"device-label">): Fo
 const DOT = 0.125;
 
 /** The widest a code may be, in millimetres, with every module a whole number of dots: else its edges blur. */
-function printableWidth(svg: string | null, widest: number): number {
+export function printableWidth(svg: string | null, widest: number): number {
   if (svg === null) return widest;
   const modules = modulesOf(svg);
   return modules * DOT * Math.max(1, Math.floor(widest / (modules * DOT)));

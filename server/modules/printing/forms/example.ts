@@ -80,6 +80,7 @@ export const EXAMPLES: { readonly [Name in FormName]: PaperOf<Name> } = {
     agreedValue: uah(12_000),
     statusUrl: "https://splus.example/r/7KQ4-M2XD",
   },
+  "place-label": { places: [{ name: "А-12", kind: "Стелаж", branch: "Київ, Поділ", code: "PL-1B04A881E591" }] },
   "device-label": {
     number: "RI-0001",
     code: "RI-0001",

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { isPlace } from "#contracts/company/place.ts";
 import { devicesByCode } from "#contracts/devices/device.ts";
 import { intakeEndpoints, type IntakeRow } from "#contracts/repairs/intake.flow.ts";
 import { call } from "#web/platform/client.ts";
@@ -25,7 +26,7 @@ async function rowOf(code: string): Promise<IntakeRow | undefined> {
   return undefined;
 }
 
-/** Carries devices to the chosen place as their labels are read; a place's own name, read or typed, chooses the place. */
+/** Carries devices to the chosen place as their labels are read; the label of a place, or its name as typed, chooses the place. */
 export function useMover(places: readonly Place[], chosen: Place | undefined, choose: (placeId: string) => void) {
   const [reads, setReads] = useState<readonly Read[]>([]);
   const tell = (read: Omit<Read, "key">) => {
@@ -44,7 +45,7 @@ export function useMover(places: readonly Place[], chosen: Place | undefined, ch
   };
   const read = (raw: string) => {
     const code = raw.trim();
-    const named = places.find(({ name }) => name.toLowerCase() === code.toLowerCase());
+    const named = places.find(({ placeId, name }) => isPlace({ id: placeId, name }, code));
     if (named !== undefined) {
       signal(true);
       return choose(named.placeId);

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { Button } from "#web/kit/button.tsx";
+import { CameraScan } from "#web/kit/camera-scan.tsx";
 import { Icon } from "#web/kit/icon.tsx";
 import { text } from "#web/platform/texts.ts";
 import { soundIsOn, turnSound } from "./sound.ts";
@@ -43,6 +44,12 @@ export function ScanBox({ onCode, label = say("scan") }: Props) {
         />
         {(last !== "" || typed !== "") && <span className="small-text soft">{label}</span>}
       </div>
+      <CameraScan
+        onCode={(code) => {
+          onCode(code);
+          setLast(code);
+        }}
+      />
       <Button
         kind="bare"
         icon="bell"
