@@ -1,4 +1,4 @@
-import { createHmac, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import type { RoleCode } from "#contracts/access/roles.ts";
 import type { User } from "#contracts/access/user.ts";
 import { buildServer } from "#app/server.ts";
@@ -81,15 +81,3 @@ export const callOf = (tx: Tx): Call => ({
   today: "2026-03-02",
   actor: { userId: "console", name: "Console", employeeId: null, branchIds: [], may: () => true },
 });
-
-/** What an authenticator shows; `step` half minutes from now. */
-export function authenticator(uri: string, step = 0): string {
-  const secret = new URL(uri).searchParams.get("secret") ?? "";
-  const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-  const bits = [...secret.replaceAll("=", "")].map((letter) => letters.indexOf(letter).toString(2).padStart(5, "0")).join("");
-  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
-  const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(Math.floor((performance.timeOrigin + performance.now()) / 30_000) + step));
-  const mark = createHmac("sha1", key).update(counter).digest();
-  return String((mark.readUInt32BE(mark.at(-1)! & 15) & 0x7fffffff) % 1_000_000).padStart(6, "0");
-}

@@ -91,11 +91,11 @@ export async function planRepair(visitor: Visitor): Promise<void> {
   const plan = (name: string) => `${say("repairs.screen.order.plan")}: ${name}`;
   await fill(plan(said.ring), "2");
   await fill(plan(said.sealant), "20");
-  await press(say("repairs.screen.order.choose-master"));
+  await press(new RegExp(`^${say("repairs.screen.order.choose-master")}`));
   await chooseMaster(visitor, said.ivan);
-  await press(`${say("repairs.screen.order.performers")}: ${said.diagnostics}`);
+  await press(new RegExp(`^${say("repairs.screen.order.performers")}: ${said.diagnostics}`));
   await performers(visitor, [[said.ivan, undefined, undefined]]);
-  await press(`${say("repairs.screen.order.performers")}: ${said.pumpWork}`);
+  await press(new RegExp(`^${say("repairs.screen.order.performers")}: ${said.pumpWork}`));
   await performers(
     visitor,
     [
@@ -200,9 +200,9 @@ export async function carryParts(visitor: Visitor): Promise<void> {
 export async function complete(visitor: Visitor): Promise<void> {
   const { page, say, press, picture, language } = visitor;
   const said = castIn(language);
-  await press(`${say("repairs.screen.order.performers")}: ${said.diagnostics}`);
+  await press(new RegExp(`^${say("repairs.screen.order.performers")}: ${said.diagnostics}`));
   await performers(visitor, [[said.ivan, undefined, "0.5"]]);
-  await press(`${say("repairs.screen.order.performers")}: ${said.pumpWork}`);
+  await press(new RegExp(`^${say("repairs.screen.order.performers")}: ${said.pumpWork}`));
   await performers(
     visitor,
     [
@@ -213,6 +213,8 @@ export async function complete(visitor: Visitor): Promise<void> {
   );
   await saved(visitor);
   await picture("work-order");
+  await press(say("repairs.screen.check.all-good"));
+  await page.getByText(say("repairs.screen.check.passed"), { exact: true }).waitFor();
   await press(say("repairs.work-order.check"));
   await press(say("repairs.work-order.pass"));
   await press(say("repairs.work-order.complete"));

@@ -24,11 +24,13 @@ type Props<Row extends { readonly id: string }> = {
   readonly disabled?: boolean;
   readonly autoFocus?: boolean;
   readonly eager?: boolean;
+  /** Among fields whose labels are seen, its own is seen too. */
+  readonly quietLabel?: boolean;
 };
 
 /** One card chosen from its kind by a few letters: a customer, a supplier, an item. Shows the name of what is chosen. */
 export function CardPick<Row extends { readonly id: string }>(props: Props<Row>) {
-  const { endpoints, offerOf, value, onChange, query = {}, error, ...look } = props;
+  const { endpoints, offerOf, value, onChange, query = {}, error, quietLabel = true, ...look } = props;
   const chosen = useAnswer(endpoints.read, { params: { id: value ?? "" } }, { enabled: Boolean(value) }).data as Row | undefined;
   const ask = async (typed: string, signal: AbortSignal): Promise<readonly Offer<Row>[]> => {
     const { rows } = (await call(endpoints.list, { query: { ...query, ...(typed === "" ? {} : { q: typed }), limit: 8 }, signal })) as Page<Row>;
@@ -37,7 +39,7 @@ export function CardPick<Row extends { readonly id: string }>(props: Props<Row>)
   return (
     <TypeAhead<Row>
       {...look}
-      quietLabel
+      quietLabel={quietLabel}
       ask={ask}
       value={value && chosen ? offerOf(chosen).label : undefined}
       {...(error === undefined ? {} : { error })}

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Role } from "#contracts/access/role.ts";
 import { type RoleCode, SECOND_FACTOR_ADVISED } from "#contracts/access/roles.ts";
+import { authenticator } from "#testing/authenticator.ts";
 import { db } from "#testing/database.ts";
-import { authenticator, hired, openProcess, PASSWORD } from "#testing/people.ts";
+import { hired, openProcess, PASSWORD } from "#testing/people.ts";
 
 type Process = Awaited<ReturnType<typeof openProcess>>;
 type Browser = ReturnType<Process["browser"]>;

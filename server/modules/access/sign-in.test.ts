@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { authenticator } from "#testing/authenticator.ts";
 import { db } from "#testing/database.ts";
-import { authenticator, hired, openProcess, PASSWORD } from "#testing/people.ts";
+import { hired, openProcess, PASSWORD } from "#testing/people.ts";
 
 let shop: Awaited<ReturnType<typeof openProcess>>;
 beforeAll(async () => void (shop = await openProcess()));

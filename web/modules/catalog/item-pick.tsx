@@ -24,10 +24,12 @@ type Props = {
   /** Not offered: what is there already, the item itself. */
   readonly without?: readonly string[];
   readonly onCreate?: (typed: string) => void;
+  /** Among fields whose labels are seen, its own is seen too. */
+  readonly quietLabel?: boolean;
 };
 
 /** Finds an item by name, code or barcode; an exact code comes first. */
-export function ItemPick({ label, kinds = [], onChoose, placeholder, without = [], onCreate, ...rest }: Props) {
+export function ItemPick({ label, kinds = [], onChoose, placeholder, without = [], onCreate, quietLabel = true, ...rest }: Props) {
   const fits = ({ id, kind }: ItemRow) => !without.includes(id) && (kinds.length === 0 || kinds.includes(kind));
   const ask = async (typed: string, signal: AbortSignal): Promise<readonly Offer<ItemRow>[]> => {
     const [listed, coded] = await Promise.all([
@@ -41,7 +43,7 @@ export function ItemPick({ label, kinds = [], onChoose, placeholder, without = [
     <TypeAhead<ItemRow>
       {...rest}
       label={label}
-      quietLabel
+      quietLabel={quietLabel}
       placeholder={placeholder ?? text("catalog.screen.scan-or-type")}
       icon="scan"
       ask={ask}

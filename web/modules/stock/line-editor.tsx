@@ -85,7 +85,9 @@ export function LineEditor<Line extends StockLine>({ lines, onAdd, onChange, mon
                     </th>
                   </>
                 )}
-                <th aria-label={text("platform.remove")} />
+                <th>
+                  <span className="unseen">{text("platform.remove")}</span>
+                </th>
               </tr>
             </thead>
             <tbody>

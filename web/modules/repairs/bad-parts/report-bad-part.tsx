@@ -89,7 +89,7 @@ export function ReportBadPart({ onClose }: { readonly onClose: () => void }) {
             value={place?.id ?? null}
             onChange={setPlace}
           />
-          <ItemPick label={text("stock.screen.item")} kinds={KINDS} onChoose={({ id, name }) => setShelf({ itemId: id, name })} />
+          <ItemPick label={text("stock.screen.item")} quietLabel={false} kinds={KINDS} onChoose={({ id, name }) => setShelf({ itemId: id, name })} />
           {shelf && <b className="medium">{shelf.name}</b>}
         </>
       )}

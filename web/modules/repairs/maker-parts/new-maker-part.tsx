@@ -63,6 +63,7 @@ export function NewMakerPart({ onClose }: { readonly onClose: () => void }) {
         endpoints={partyEndpoints}
         label={say("party")}
         icon="truck"
+        quietLabel={false}
         query={{ role: "manufacturer" }}
         eager
         offerOf={({ name }) => ({ label: name })}
@@ -74,7 +75,7 @@ export function NewMakerPart({ onClose }: { readonly onClose: () => void }) {
         value={place?.id ?? null}
         onChange={setPlace}
       />
-      <ItemPick label={text("stock.screen.item")} kinds={KINDS} onChoose={({ id, name }) => setItem({ id, name })} />
+      <ItemPick label={text("stock.screen.item")} quietLabel={false} kinds={KINDS} onChoose={({ id, name }) => setItem({ id, name })} />
       {item && <b className="medium">{item.name}</b>}
       <QuantityField label={text("stock.screen.quantity")} value={quantity} onChange={(next) => setQuantity(next ?? Milli.parse(0))} />
       {inRepair && (

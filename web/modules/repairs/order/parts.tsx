@@ -118,7 +118,11 @@ function Table({ editor: { draft, editable, edit, order, writes }, stock, ask }:
           <th className="number">
             {say("amount")}, {currencySign()}
           </th>
-          {editable && <th aria-label={say("line-act")} />}
+          {editable && (
+            <th>
+              <span className="unseen">{say("line-act")}</span>
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>

@@ -20,7 +20,8 @@ export function Problem({ order, draft, onMaster }: Props) {
       </p>
       {order.reworks > 0 && <span className="caption tone-waiting nowrap">{text("repairs.screen.order.reworks", { count: order.reworks })}</span>}
       {onMaster ? (
-        <button type="button" className="cell-button" aria-label={text("repairs.screen.order.choose-master")} onClick={onMaster}>
+        <button type="button" className="cell-button" onClick={onMaster}>
+          <span className="unseen">{text("repairs.screen.order.choose-master")}</span>
           {master}
         </button>
       ) : (

@@ -110,7 +110,11 @@ function Table({ works, editor: { editable, edit, order, draft, writes }, ask }:
           <th className="number">
             {say("amount")}, {currencySign()}
           </th>
-          {editable && <th aria-label={say("line-act")} />}
+          {editable && (
+            <th>
+              <span className="unseen">{say("line-act")}</span>
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>
@@ -228,7 +232,10 @@ function Hands({
       })
     );
   return editable ? (
-    <button type="button" className="cell-button hands" aria-label={`${say("performers")}: ${name}`} onClick={onPress}>
+    <button type="button" className="cell-button hands" onClick={onPress}>
+      <span className="unseen">
+        {say("performers")}: {name}
+      </span>
       {inside}
     </button>
   ) : (
@@ -253,7 +260,8 @@ export function LineSum({ line, sum, editable = false, onPress }: SumProps) {
     </span>
   );
   return editable ? (
-    <button type="button" className="cell-button" aria-label={say("price-of", { name: line.name })} onClick={onPress}>
+    <button type="button" className="cell-button" onClick={onPress}>
+      <span className="unseen">{say("price-of", { name: line.name })}</span>
       {shown}
     </button>
   ) : (
