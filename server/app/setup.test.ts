@@ -94,6 +94,17 @@ test("of two who use the code at once one sets the shop up; then the first perso
   const types = (await browser.ask("GET", "device-types")).body as { rows: object[] };
   const works = (await browser.ask("GET", "items?kind=work")).body as { rows: object[] };
   expect([types.rows.length > 0, works.rows.length > 0]).toEqual([true, true]);
+  const phone = types.rows.find((type) => JSON.stringify(type).includes("Phone")) as { id: string };
+  const named = async (kind: string) =>
+    ((await browser.ask("GET", `fault-codes?kind=${kind}&typeId=${phone.id}&limit=50`)).body as { rows: { name: string }[] }).rows.map(
+      ({ name }) => name,
+    );
+  expect(await named("symptom")).toContain("Розбитий екран");
+  expect(await named("symptom")).not.toContain("Не реагує на дотик");
+  expect(await named("fault")).toContain("Зношений акумулятор");
+  expect(await named("solution")).toEqual(expect.arrayContaining(["Заміна дисплейного модуля", "Несправність не виявлено"]));
+  const lists = (await browser.ask("GET", "checklists")).body as { rows: { name: string; typeIds: string[] }[] };
+  expect(lists.rows.find(({ typeIds }) => typeIds.includes(phone.id))?.name).toBe("Телефон");
   expect(await newCode()).toBeUndefined();
   expect((await shop.browser().ask("POST", "setup", wishes(code))).body.code).toBe("access.set-up-done");
   expect((await shop.browser().ask("POST", "setup/check", { code })).body.code).toBe("access.set-up-done");

@@ -94,6 +94,11 @@ test("whoever presses twice completes once and takes the money once", { timeout:
     complaint: said.fault,
     works,
   };
+  const tickAll = async (id: string) => {
+    const { check } = await ask<{ check: { version: number; points: { note: string }[] } }>("GET", `work-orders/${id}/checklist`);
+    const points = check.points.map(({ note }) => ({ answer: "good", note }));
+    await ask("PUT", `work-orders/${id}/checklist`, { version: check.version, points });
+  };
   type Order = { id: string; version: number; status: string };
   let order = (await takeStep(ask, "work-orders", draft, "start-diagnostics")) as Order;
   for (const [step, input] of [
@@ -103,6 +108,7 @@ test("whoever presses twice completes once and takes the money once", { timeout:
     ["check", {}],
     ["pass", {}],
   ] as const) {
+    if (step === "check") await tickAll(order.id);
     order = await ask<Order>("POST", `work-orders/${order.id}/steps/${step}`, { version: order.version, ...input });
   }
   await counter.open(`/work-orders/${order.id}`);

@@ -1,4 +1,4 @@
-import { FaultCodeDraft } from "#contracts/repairs/fault-code.ts";
+import { type FaultKind, FaultCodeDraft } from "#contracts/repairs/fault-code.ts";
 import { createCard } from "#ledger/card.ts";
 import { faultCodeCard } from "#modules/repairs/index.ts";
 import { type Stage, teller } from "./teller.ts";
@@ -12,4 +12,13 @@ export async function faultCodeOf(stage: Stage, minute: number, name: string): P
   const { id } = await createCard(call, faultCodeCard, FaultCodeDraft.parse(draft));
   stage.faultCodes.set(name, id);
   return id;
+}
+
+/** The code of the reference that reads so, as whoever takes a device in or repairs it chooses it. */
+export async function codeNamed({ tx }: Pick<Stage, "tx">, kind: FaultKind, words: string): Promise<string | null> {
+  const found = tx
+    .selectFrom("fault_code")
+    .where("kind", "=", kind)
+    .where((eb) => eb(eb.fn("lower", ["name"]), "=", words.toLowerCase()));
+  return (await found.select("id").executeTakeFirst())?.id ?? null;
 }

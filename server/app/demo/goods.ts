@@ -8,6 +8,7 @@ import { itemCard } from "#modules/catalog/index.ts";
 import { deviceTypeCard } from "#modules/devices/index.ts";
 import type { Actor, Call } from "#platform/call.ts";
 import { GOODS, MATERIALS, TRADES } from "./assortment.ts";
+import { openReference } from "../reference.ts";
 import { callAt, type Ground } from "./ground.ts";
 import { barcodeOf } from "./models.ts";
 
@@ -26,6 +27,9 @@ export async function fillCatalog(ground: Ground, by: Actor, suppliers: readonly
   const items = new Map<string, Ware>();
   const kinds = new Map<string, DeviceKind>();
   for (const { trade } of TRADES) await openTrade(call, ground, trade, { items, kinds });
+  const typeIds = new Map([...kinds].map(([name, { id }]) => [name, id]));
+  const trades = TRADES.map(({ trade }) => trade);
+  await openReference(call, trades, typeIds, ground.language);
   for (const [at, { code, price, stock, supplier }] of GOODS.entries()) {
     items.set(
       code,

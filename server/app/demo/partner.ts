@@ -7,6 +7,7 @@ import { WORKING_DAY } from "./calendar.ts";
 import { aCustomer, aDevice } from "./customers.ts";
 import type { Queue } from "./queue.ts";
 import { type Stage, teller } from "./teller.ts";
+import { tickAll } from "./tick.ts";
 
 type Who = "reception" | "store" | "manager" | "cash";
 
@@ -96,6 +97,7 @@ function actsOf(stage: Stage, { customer, type, promised }: Course) {
       await by("cash", minute).create(servicePurchaseDocument, paper, "receive");
     },
     complete: async (minute: number): Promise<void> => {
+      await tickAll(by("manager", minute).call, order);
       for (const name of ["check", "pass", "complete"]) order = await by("manager", minute).step(workOrderDocument, order, name);
     },
     handOver: async (minute: number): Promise<void> => {

@@ -7,11 +7,12 @@ import { writeNote } from "#ledger/history.ts";
 import { paymentDocument, refundDocument } from "#modules/money/index.ts";
 import { intakeDocument, partsIssueDocument, workOrderDocument } from "#modules/repairs/index.ts";
 import { newId } from "#platform/id.ts";
-import { faultCodeOf } from "./codes.ts";
+import { codeNamed, faultCodeOf } from "./codes.ts";
 import type { Customer, Device } from "./customers.ts";
 import { homeOf, type Plan } from "./plan.ts";
 import { deliver } from "./supply.ts";
 import { type Stage, teller } from "./teller.ts";
+import { tickAll } from "./tick.ts";
 
 /** One repair on its way: who brought what, what is planned, and the papers so far. */
 export type Repair = {
@@ -112,6 +113,7 @@ export function actsOf(stage: Stage, repair: Repair) {
         deviceId: repair.device.id,
         repairKind: plan.kind,
         fault: complaint,
+        symptomId: await codeNamed(stage, "symptom", complaint),
         appearance: some(type.appearance, 1, 2),
         completeness: some(type.completeness, 0, 2),
         agreedValue: chance.whole(20, 180) * 100_00,
@@ -130,6 +132,7 @@ export function actsOf(stage: Stage, repair: Repair) {
         deviceId: repair.device.id,
         repairKind: plan.kind,
         complaint,
+        symptomId: job.onSite ? await codeNamed(stage, "symptom", complaint) : null,
         manufacturerId: plan.kind === "warranty" ? stage.manufacturers[at === 1 ? 2 : chance.whole(0, 1)] : null,
         masterId: engineer.employeeId,
         promisedAt: promisedAt(promised),
@@ -194,9 +197,14 @@ export function actsOf(stage: Stage, repair: Repair) {
           factHours: Milli.parse(Math.round(((work.normHours / work.performers.length) * (0.8 + chance.next() / 2)) / 50) * 50),
         })),
       }));
-      repair.order = await teller(stage, engineer, minute).change(workOrderDocument, repair.order, { ...draft, works });
+      const helped = items.get(`${job.trade}/${job.works[0]}`)?.name;
+      const solutionId = helped === undefined ? null : await codeNamed(stage, "solution", helped);
+      repair.order = await teller(stage, engineer, minute).change(workOrderDocument, repair.order, { ...draft, works, solutionId });
     },
-    check: (minute: number) => step(engineer, minute, "check"),
+    check: async (minute: number): Promise<void> => {
+      await tickAll(teller(stage, engineer, minute).call, repair.order);
+      await step(engineer, minute, "check");
+    },
     sendBack: (minute: number) => step(staff.manager, minute, "send-back", { reason: says.sendBack }),
     pass: (minute: number) => step(staff.manager, minute, "pass"),
     hold: (minute: number) => step(staff.manager, minute, "hold", { reason: says.holdReason }),

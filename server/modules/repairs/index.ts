@@ -1,3 +1,4 @@
+export { checkOf, tick as tickChecklist } from "./check/order-check.ts";
 export { checklistCard } from "./check/checklist.card.ts";
 export { faultCodeCard } from "./codes/fault-code.card.ts";
 export { claims } from "./claim.register.ts";
@@ -7,6 +8,7 @@ export { deviceName } from "./device-name.ts";
 export { followIntakes, followOrders } from "./followers.ts";
 export { moneyOfOrder } from "./facts/order-money.ts";
 export { badPartDocument } from "./bad-part/bad-part.document.ts";
+export { type FreePart, freePartsOf } from "./maker-part/free-parts.ts";
 export { makerPartDocument } from "./maker-part/maker-part.document.ts";
 export { stockCountDocument } from "./stock-count/stock-count.document.ts";
 export { deviceCountDocument } from "./device-count/device-count.document.ts";

@@ -1,6 +1,7 @@
 import { TextInput } from "@mantine/core";
 import { useState } from "react";
 import { Button } from "#web/kit/button.tsx";
+import { CameraScan } from "#web/kit/camera-scan.tsx";
 import { Dialog } from "#web/kit/dialog.tsx";
 import { Icon } from "#web/kit/icon.tsx";
 import { scanned } from "#web/platform/scanner.ts";
@@ -34,6 +35,13 @@ export default function ScanDialog({ onClose }: { readonly onClose: () => void }
         />
         <p className="small-text soft">{text("platform.scan-hint")}</p>
         <div className="dialog-actions">
+          <CameraScan
+            onCode={(read) => {
+              onClose();
+              scanned(read);
+            }}
+          />
+          <span className="space" />
           <Button kind="filled" submit disabled={code.trim() === ""}>
             {text("platform.open")}
           </Button>
