@@ -57,6 +57,7 @@ export type Signatory = z.infer<typeof Signatory>;
 /** Reasons for a line that costs its reader nothing. */
 export const Free = z.enum([
   "warranty",
+  "supplied",
   "own-warranty",
   "supplier",
   "goodwill",

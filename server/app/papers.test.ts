@@ -1,17 +1,10 @@
-import { extractText } from "unpdf";
 import { expect } from "vitest";
 import { placeCode } from "#contracts/company/place.ts";
 import type { Intake } from "#contracts/repairs/intake.ts";
 import type { WorkOrder } from "#contracts/repairs/work-order.ts";
 import { pumpRepair } from "#testing/cast.ts";
+import { paperText } from "#testing/paper-text.ts";
 import { type Shop, test } from "#testing/shop.ts";
-
-async function textOf(shop: Shop, url: string): Promise<string> {
-  const { status, type, body } = await shop.ask("GET", url);
-  expect([url, status, type]).toEqual([url, 200, "application/pdf"]);
-  const { text } = await extractText(new Uint8Array(body as Buffer), { mergePages: true });
-  return text.replaceAll(/[\s\u00a0\u202f]+/g, " ").replaceAll("’", "'");
-}
 
 async function paidRepair(shop: Shop): Promise<{ intake: Intake; order: WorkOrder; payment: { id: string } }> {
   const { cast } = shop;
@@ -51,11 +44,11 @@ test("every paper of a paid repair says what its document says", async ({ shop }
     [`payments/${payment.id}/print`, ["CR-000001", "1 500,00", "Іваненко", "WO-000001"]],
   ];
   for (const [url, said] of papers) {
-    const text = await textOf(shop, url);
+    const text = await paperText(shop, url);
     for (const it of said) expect(text).toContain(it);
   }
-  expect(await textOf(shop, `work-orders/${order.id}/print/act?language=en`)).toContain("2,940.00");
-  expect(await textOf(shop, `work-orders/${order.id}/print/act?language=ru`)).toContain("Две тысячи девятьсот сорок гривен 00 копеек");
+  expect(await paperText(shop, `work-orders/${order.id}/print/act?language=en`)).toContain("2,940.00");
+  expect(await paperText(shop, `work-orders/${order.id}/print/act?language=ru`)).toContain("Две тысячи девятьсот сорок гривен 00 копеек");
 }, 60_000);
 
 test("a paper is not printed for whoever may not see its document", async ({ shop }) => {
@@ -84,10 +77,10 @@ test("labels of places: one that is meant, or those of a kind in use; money has 
   const put = (kind: string, name: string) => shop.create<{ id: string; version: number }>("places", { branchId: cast.branch, kind, name });
   const [shelf, old] = [await put("shelf", "B-07"), await put("shelf", "OLD-1")];
   await shop.ask("POST", `places/${old.id}/archive`, { version: old.version, archived: true });
-  const one = await textOf(shop, `place-labels?placeId=${shelf.id}`);
+  const one = await paperText(shop, `place-labels?placeId=${shelf.id}`);
   for (const said of ["B-07", "Полиця", placeCode(shelf.id)]) expect(one).toContain(said);
-  const shelves = await textOf(shop, `place-labels?kind=shelf&branchId=${cast.branch}&language=en`);
+  const shelves = await paperText(shop, `place-labels?kind=shelf&branchId=${cast.branch}&language=en`);
   expect([shelves.includes("B-07"), shelves.includes("A-12"), shelves.includes("OLD-1")]).toEqual([true, true, false]);
-  expect(await textOf(shop, `place-labels?placeId=${old.id}`)).toContain("OLD-1");
+  expect(await paperText(shop, `place-labels?placeId=${old.id}`)).toContain("OLD-1");
   expect((await shop.ask("GET", `place-labels?placeId=${cast.desk}`)).body.code).toBe("printing.no-places");
 });

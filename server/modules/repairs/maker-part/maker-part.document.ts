@@ -20,7 +20,7 @@ export const makerPartDocument = defineDocument({
   begin: () => ({ engineerPlaceId: null, confirmedOn: null }),
   ...makerPartRows,
   list: listMakerParts,
-  decide: { create: complete, change: complete, confirm },
+  decide: { create: complete, change: complete, confirm, cancel },
   post: postMakerPart,
   findable: ({ number }) => ({ title: number, subtitle: "", words: [number] }),
 });
@@ -56,4 +56,12 @@ async function confirm(call: Call, part: MakerPart): Promise<MakerPart> {
     if (!OPEN.includes(status)) throw repairsRefusals["order-not-open"]({ number, status });
   }
   return { ...part, confirmedOn: call.today };
+}
+
+/** What the papers of a completed repair say was used stays used; reopen the repair first. */
+async function cancel(call: Call, part: MakerPart): Promise<MakerPart> {
+  if (part.orderId === null || part.act !== "used" || part.confirmedOn === null) return part;
+  const { status, number } = await readDocument(call, workOrderDocument, part.orderId);
+  if (status === "completed") throw repairsRefusals["order-not-open"]({ number, status });
+  return part;
 }

@@ -1,9 +1,12 @@
 import { expect } from "vitest";
+import type { Claim } from "#contracts/warranty/claim.ts";
 import type { MakerPart, MakersStock } from "#contracts/repairs/maker-part.ts";
 import type { WorkOrder } from "#contracts/repairs/work-order.ts";
 import { balance } from "#ledger/balance.ts";
 import { pumpRepair, work } from "#testing/cast.ts";
+import { paperText } from "#testing/paper-text.ts";
 import { type Shop, test } from "#testing/shop.ts";
+import { agreeTerms, boardDraft, faultCoded, laptopOf, takenIn } from "#testing/warranty-repair.ts";
 import { makers } from "./makers.register.ts";
 
 const draft = ({ cast }: Shop, act: string, quantity: number, more: object = {}) => ({
@@ -81,9 +84,38 @@ test("a manufacturer's part goes only where they pay, to somebody, and no more o
   });
   expect(await refused(shop, "used", 1_000, { ...ivan, orderId: theirs.id })).toMatchObject({ body: { code: "repairs.makers-short" } });
   await did(shop, "issued", 1_000, { ...ivan, orderId: theirs.id });
-  await shop.step("work-orders", await shop.get<WorkOrder>(`work-orders/${theirs.id}`), "cancel", { reason: "Відмова" }).catch(() => undefined);
-  const { status } = await shop.get<WorkOrder>(`work-orders/${theirs.id}`);
-  expect(status).toBe("cancelled");
-  expect(await refused(shop, "used", 1_000, { ...ivan, orderId: theirs.id })).toMatchObject({ body: { code: "repairs.order-not-open" } });
+  const now = await shop.get<WorkOrder>(`work-orders/${theirs.id}`);
+  const cancelled = () => shop.step("work-orders", now, "cancel", { reason: "Відмова" });
+  await expect(cancelled()).rejects.toMatchObject({ code: "repairs.unbalanced-parts", details: { left: 1_000 } });
   await did(shop, "brought-back", 1_000, { ...ivan, orderId: theirs.id });
+  expect((await cancelled()).status).toBe("cancelled");
+  expect(await refused(shop, "used", 1_000, { ...ivan, orderId: theirs.id })).toMatchObject({ body: { code: "repairs.order-not-open" } });
+});
+
+test("the repair is over when each of their parts is used or back; what was used stands at 0.00 on the customer's act and on the claim", async ({
+  shop,
+}) => {
+  const { cast } = shop;
+  await agreeTerms(shop);
+  const deviceId = await laptopOf(shop);
+  const intake = await shop.step("intakes", await takenIn(shop, deviceId), "repair-here", { engineerId: cast.ivan });
+  let order = await shop.create<WorkOrder>("work-orders?then=start-diagnostics&then=offer", boardDraft(shop, deviceId, intake.id, { parts: [] }));
+  await faultCoded(shop, intake.id);
+  order = await shop.step("work-orders", order, "approve?then=start", { channel: "phone" });
+  const ivan = { orderId: order.id, employeeId: cast.ivan };
+  await did(shop, "received", 2_000);
+  await did(shop, "issued", 2_000, ivan);
+  const used = await did(shop, "used", 1_000, { ...ivan, serials: ["MB-77"] });
+  const checked = async () => shop.step("work-orders", await shop.get<WorkOrder>(`work-orders/${order.id}`), "check?then=pass&then=complete");
+  // Issued 2, used 1, back 0: one is still with Ivan.
+  await expect(checked()).rejects.toMatchObject({ code: "repairs.unbalanced-parts", details: { left: 1_000 } });
+  await did(shop, "brought-back", 1_000, ivan);
+  expect((await checked()).status).toBe("completed");
+  await expect(shop.step("maker-parts", used, "cancel", { reason: "Не той ремонт" })).rejects.toMatchObject({ code: "repairs.order-not-open" });
+  expect(await paperText(shop, `work-orders/${order.id}/print/act?language=en`)).toMatch(/supplied free by the manufacturer/);
+  const claim = await shop.create<Claim>("warranty-claims", { branchId: cast.branch, partyId: cast.techBrand, through: "2026-03-31" });
+  expect(claim.lines[0]?.lines).toMatchObject([
+    { tab: "works", gross: 576_00 },
+    { tab: "parts", itemId: cast.mainboard, quantity: 1_000, serials: ["MB-77"], gross: 0, vat: 0 },
+  ]);
 });

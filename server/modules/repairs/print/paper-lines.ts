@@ -5,6 +5,7 @@ import { type Charged, chargedLines, groupOf, isWaived } from "#contracts/repair
 import type { PrintLanguage } from "#contracts/printing/words.ts";
 import { scaleHours } from "#contracts/repairs/norm.ts";
 import { billed, type LineTerm, type PartLine, type WorkLine, type WorkOrder } from "#contracts/repairs/work-order.ts";
+import type { FreePart } from "../maker-part/free-parts.ts";
 import { unitWord } from "./units.ts";
 
 /** What a paper knows of the items its lines name. */
@@ -46,6 +47,24 @@ export const partLines = (order: WorkOrder, partyId: string, known: Known): Pape
     performers: [],
     term: termOf(part, known),
   }));
+
+/** What a manufacturer supplied free, as the customer and the manufacturer read it: 0.00. */
+export const freeLines = (order: WorkOrder, partyId: string, parts: readonly FreePart[], { language }: Pick<Known, "language">): PaperLine[] =>
+  parts
+    .filter((part) => partyId === order.customerId || partyId === part.partyId)
+    .map(({ name, code, unit, quantity }) => ({
+      name,
+      article: code || null,
+      unit: unitWord(unit, language),
+      quantity,
+      price: ZERO,
+      discount: ZERO,
+      amount: ZERO,
+      normHours: null,
+      performers: [],
+      term: null,
+      free: "supplied",
+    }));
 
 /** The line's own warranty, else that of its card in the catalog, else the usual one; nothing where it has none (`cardsGiven` gives the same). */
 function termOf({ term, itemId }: Pick<WorkLine | PartLine, "term" | "itemId">, { cards, meter }: Known, usual?: LineTerm): PaperTerm | null {

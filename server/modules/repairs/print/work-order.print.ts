@@ -10,7 +10,8 @@ import { letterheadOf } from "#modules/printing/index.ts";
 import type { Call } from "#platform/call.ts";
 import { checkOf } from "../check/order-check.ts";
 import { repairsRefusals } from "../refusals.ts";
-import { type Cards, discountsOf, partLines, theirsOf, workLines } from "./paper-lines.ts";
+import { freePartsOf } from "../maker-part/free-parts.ts";
+import { type Cards, discountsOf, freeLines, partLines, theirsOf, workLines } from "./paper-lines.ts";
 import { deviceOn, meterOf, momentOn, sideOf, signatureOn } from "./around.ts";
 
 /** Everything around an order that its papers show, read once. */
@@ -30,6 +31,7 @@ async function aroundOf({ tx }: Call, order: WorkOrder, language: PrintLanguage,
   const told = ({ months, days, counter }: LineTerm) => months > 0 || days > 0 || counter !== null;
   const cards: Cards = new Map(rows.map(({ id, code, unit, ...term }) => [id, { code, unit, term: told(term) ? term : null }]));
   const names = await employeeNames(tx, people);
+  const free = await freePartsOf(tx, [order.id]);
   const intake =
     order.intakeId === null ? undefined : await tx.selectFrom("intake").where("id", "=", order.intakeId).select("number").executeTakeFirst();
   const { advance, debt } = await standingOf(tx, partyId, [order.id]);
@@ -38,6 +40,7 @@ async function aroundOf({ tx }: Call, order: WorkOrder, language: PrintLanguage,
   return {
     organization,
     cards,
+    free,
     names,
     day,
     intakeNumber: intake?.number ?? null,
@@ -67,7 +70,8 @@ function totalsOf(order: WorkOrder, lines: readonly PaperLine[], { organization,
 
 export async function orderPaper(call: Call, order: WorkOrder, language: PrintLanguage): Promise<PaperOf<"work-order">> {
   const around = await aroundOf(call, order, language);
-  const [works, parts] = [workLines(order, order.customerId, around), partLines(order, order.customerId, around)];
+  const works = workLines(order, order.customerId, around);
+  const parts = [...partLines(order, order.customerId, around), ...freeLines(order, order.customerId, around.free, around)];
   const approved = approvedEstimate(order);
   return {
     ...around.head,
@@ -170,7 +174,8 @@ export async function invoicePaper(call: Call, order: WorkOrder, language: Print
 }
 
 function linesToBill(order: WorkOrder, around: Around): PaperLine[] {
-  const lines = [...workLines(order, around.partyId, around), ...partLines(order, around.partyId, around)];
+  const { partyId, free } = around;
+  const lines = [...workLines(order, partyId, around), ...partLines(order, partyId, around), ...freeLines(order, partyId, free, around)];
   if (lines.length === 0) throw repairsRefusals["nothing-to-print"]();
   return lines;
 }

@@ -5,6 +5,7 @@ import { billed, type WorkOrder } from "#contracts/repairs/work-order.ts";
 import { pickCosts, type Want } from "#modules/stock/index.ts";
 import type { Call } from "#platform/call.ts";
 import { moveOrderSerials } from "./order-serials.ts";
+import { refuseMakersHeld } from "../maker-part/free-parts.ts";
 import { repairsRefusals } from "../refusals.ts";
 import { momentOf, stockedLines } from "./moment.ts";
 import { refuseUnexplained } from "./unexplained.ts";
@@ -16,6 +17,7 @@ export async function complete(call: Call, order: WorkOrder): Promise<WorkOrder>
   const { owned, positions, standings, settings, waiting: outside, unaccepted } = await momentOf(tx, order);
   if (unaccepted.length > 0) throw repairsRefusals["parts-not-accepted"]({ papers: unaccepted });
   refuseUnexplained(order, settings);
+  await refuseMakersHeld(tx, order);
   const { parts, materials } = order;
   const lines = stockedLines(order);
   const wants = lines.map((line): Want => ({ kind: line.kind, itemId: line.itemId, quantity: billed(line) }));

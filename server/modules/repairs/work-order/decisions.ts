@@ -6,6 +6,7 @@ import { ledgerRefusals } from "#ledger/refusals.ts";
 import { knownPlace } from "#modules/company/index.ts";
 import type { Call } from "#platform/call.ts";
 import { knownCodes } from "../codes/known.ts";
+import { refuseMakersHeld } from "../maker-part/free-parts.ts";
 import { repairsRefusals } from "../refusals.ts";
 import { completeLines } from "./complete-lines.ts";
 import { refuseDeepDiscounts } from "./discount-limit.ts";
@@ -88,6 +89,7 @@ export async function start(call: Call, order: WorkOrder, { withoutParts }: { wi
 export async function check(call: Call, order: WorkOrder): Promise<WorkOrder> {
   const { positions, settings } = await momentOf(call.tx, order);
   refuseUnexplained(order, settings);
+  await refuseMakersHeld(call.tx, order);
   for (const { itemId, name } of stockedLines(order)) {
     const used = stockedLines(order)
       .filter((line) => line.itemId === itemId)
@@ -115,4 +117,5 @@ async function nothingWithEngineers(call: Call, order: WorkOrder): Promise<void>
   const { positions } = await momentOf(call.tx, order);
   const held = positions.find(({ at, quantity }) => at === "issued" && quantity > 0);
   if (held !== undefined) throw repairsRefusals["parts-with-engineer"]({ itemId: held.itemId, left: held.quantity });
+  await refuseMakersHeld(call.tx, order);
 }

@@ -1,10 +1,10 @@
-import { extractText, getDocumentProxy } from "unpdf";
 import { describe, expect } from "vitest";
 import type { WarrantyCardRow } from "#contracts/warranty/card.ts";
 import type { Check } from "#contracts/warranty/case.ts";
 import type { WorkOrder } from "#contracts/repairs/work-order.ts";
 import { part, work } from "#testing/cast.ts";
 import { inWork } from "#testing/paid-repair.ts";
+import { paperText } from "#testing/paper-text.ts";
 import { type Shop, test } from "#testing/shop.ts";
 
 type Item = { readonly id: string; readonly version: number; readonly archived: boolean };
@@ -44,14 +44,8 @@ const cardsOf = async (shop: Shop, { id }: WorkOrder) => {
 
 /** What the printed act says of warranties. */
 async function printedTerms(shop: Shop, { id }: WorkOrder): Promise<string[]> {
-  const { body } = await shop.ask("GET", `work-orders/${id}/print/act?language=uk`);
-  const { text } = await extractText(await getDocumentProxy(new Uint8Array(body)), { mergePages: true });
-  return [
-    ...text
-      .replace(/\u200b/g, "")
-      .replace(/\s+/g, " ")
-      .matchAll(/Гарантія [^А-ЯІЇЄҐ]*(?:дн\.|міс\.|км)/g),
-  ].map(([said]) => said);
+  const text = await paperText(shop, `work-orders/${id}/print/act?language=uk`);
+  return [...text.matchAll(/Гарантія [^А-ЯІЇЄҐ]*(?:дн\.|міс\.|км)/g)].map(([said]) => said);
 }
 
 describe("what a completed repair warrants", () => {

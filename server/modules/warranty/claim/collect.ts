@@ -3,7 +3,7 @@ import { Minor, sum } from "#contracts/kernel/measure.ts";
 import { type Charged, chargedLines } from "#contracts/repairs/charged.ts";
 import { billed, type WorkOrder } from "#contracts/repairs/work-order.ts";
 import type { Claim, ClaimDraft, ClaimedLine, ClaimLine } from "#contracts/warranty/claim.ts";
-import { deviceName, workOrderDocument } from "#modules/repairs/index.ts";
+import { deviceName, type FreePart, freePartsOf, workOrderDocument } from "#modules/repairs/index.ts";
 import type { Tx } from "#platform/db.ts";
 
 export type Open = {
@@ -48,10 +48,17 @@ async function openOf(tx: Tx, { id, branchId, partyId, through, leftOut }: Pick<
 /** The claim with every open repair of the payer up to its day, as they are now. */
 export async function collected(tx: Tx, claim: Claim): Promise<Claim> {
   const open = await openOf(tx, claim);
+  const free = await freePartsOf(
+    tx,
+    open.map(({ order_id }) => order_id),
+  );
   const lines: ClaimLine[] = [];
   for (const row of open) {
     const order = await workOrderDocument.load(tx, row.order_id, "all", false);
-    if (order !== undefined) lines.push(lineOf(lines.length + 1, row, order, claim.partyId));
+    if (order === undefined) continue;
+    const line = lineOf(lines.length + 1, row, order, claim.partyId);
+    const theirs = free.filter(({ orderId, partyId }) => orderId === order.id && partyId === claim.partyId);
+    lines.push({ ...line, lines: [...line.lines, ...theirs.map(suppliedLine)] });
   }
   return { ...claim, lines: await withCodes(tx, lines) };
 }
@@ -83,6 +90,18 @@ function lineOf(line: number, row: Open, order: WorkOrder, partyId: string): Cla
     billedOrderId: null,
   };
 }
+
+/** Their own part, as it went in: nothing is asked for it. */
+const suppliedLine = ({ itemId, name, code, quantity, serials }: FreePart): ClaimedLine => ({
+  tab: "parts",
+  itemId,
+  name,
+  code,
+  quantity,
+  serials: [...serials],
+  gross: Minor.parse(0),
+  vat: Minor.parse(0),
+});
 
 function claimedLine({ works, parts }: WorkOrder, { tab, line, itemId, gross, vat }: Charged): ClaimedLine {
   const part = tab === "parts" ? parts.find((it) => it.line === line) : undefined;
