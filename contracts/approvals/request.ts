@@ -2,10 +2,10 @@ import { z } from "zod";
 import { documentEndpoints, Head, Reason } from "../kernel/document.ts";
 import { defineFlow } from "../kernel/flow.ts";
 import { several } from "../kernel/list.ts";
-import { Bps } from "../kernel/measure.ts";
+import { Bps, MILLI_MAX, Milli } from "../kernel/measure.ts";
 
 /** What somebody may ask for beyond their own limit (D.4 of the domain). */
-export const MATTERS = ["discount"] as const;
+export const MATTERS = ["discount", "over-issue"] as const;
 
 /** Somebody wants more on one document than their role allows; somebody else says yes or no. */
 export const RequestDraft = z.strictObject({
@@ -13,8 +13,11 @@ export const RequestDraft = z.strictObject({
   /** The work order it is about. */
   subjectId: z.uuid(),
   matter: z.enum(MATTERS).default("discount"),
-  /** How much, in basis points: lines of the order may be cheaper by so much than their list price. */
-  upTo: Bps,
+  /** A discount, in basis points: lines of the order may be cheaper by so much than their list price. */
+  upTo: Bps.default(0 as Bps),
+  /** More than planned: of this item so much in all may be given out for the order. */
+  itemId: z.uuid().nullable().default(null),
+  quantity: Milli.min(1).max(MILLI_MAX).nullable().default(null),
   reason: Reason,
 });
 export type RequestDraft = z.infer<typeof RequestDraft>;
@@ -24,6 +27,8 @@ const RequestStatus = z.enum(["asked", "allowed", "refused", "withdrawn"]);
 export const ApprovalRequest = Head.extend(RequestDraft.shape).extend({
   status: RequestStatus,
   subjectNumber: z.string(),
+  /** Of the item, empty where it is about none. */
+  itemName: z.string(),
   askedById: z.string(),
   askedByName: z.string(),
   /** Who said yes or no; empty until then. */

@@ -23,7 +23,7 @@ export const PartsIssueDraft = z.strictObject({
   placeId: z.uuid(),
   /** The engineer. */
   employeeId: z.uuid(),
-  /** Why more is given out than the order plans; needed only then. */
+  /** Why more is given out than the order plans. Beyond what the company tolerates somebody else allows it first (approvals). */
   overIssueReason: z.string().trim().max(500).default(""),
   comment: z.string().trim().max(500).default(""),
   lines: z.array(PartsIssueLineDraft).max(300),

@@ -61,6 +61,7 @@ test("a paid repair, from the washing machine on the counter to the profit, to t
     code: "repairs.over-issue",
     details: { planned: 2_000, after: 3_000 },
   });
+  await shop.allowMore(order.id, cast.ring, 3_000);
   await shop.carry(
     "issue",
     order.id,

@@ -52,8 +52,11 @@ export interface ApprovalRequest {
   created_at: Timestamp;
   decided_by_name: string;
   id: string;
+  item_id: string | null;
+  item_name: Generated<string>;
   matter: string;
   number: string;
+  quantity: number | null;
   reason: string;
   status: string;
   subject_id: string;

@@ -1,7 +1,9 @@
 import { expect } from "vitest";
+import { grantsOf } from "#contracts/access/roles.ts";
 import type { ApprovalRequest } from "#contracts/approvals/request.ts";
 import { orderDraftOf, type WorkOrder } from "#contracts/repairs/work-order.ts";
 import { part, pumpRepair } from "#testing/cast.ts";
+import { inWork, openShelf } from "#testing/paid-repair.ts";
 import { type Shop, test } from "#testing/shop.ts";
 
 const manager = (shop: Shop) =>
@@ -79,6 +81,45 @@ test("a line somebody else was allowed to make cheap does not stop the next pen,
   expect(await shop.change("work-orders", order, { ...orderDraftOf(order), diagnosis: "Насос" })).toMatchObject({ diagnosis: "Насос" });
   const gift = { ...withPump(shop, 1_560_00), works: (pumpRepair(shop.cast).works ?? []).map((work) => ({ ...work, charge: "goodwill", price: 0 })) };
   expect((await shop.ask("POST", "work-orders", gift)).status).toBe(200);
+});
+
+test("more parts than planned go out only as far as another person allowed it, beyond what the company tolerates anyway", async ({ shop }) => {
+  const { cast } = shop;
+  await openShelf(shop);
+  const order = await inWork(shop);
+  await shop.set({ overIssueTolerance: 50_00 });
+  const issue = (quantity: number) =>
+    shop.ask("POST", "parts-issues?then=confirm", {
+      branchId: cast.branch,
+      orderId: order.id,
+      direction: "issue",
+      placeId: cast.warehouse,
+      employeeId: cast.ivan,
+      overIssueReason: "Одне порвалося",
+      lines: [{ line: 1, itemId: cast.ring, quantity }],
+    });
+  // Two rings are planned and 50 % more tolerated: three go out, of four the fourth does not, whatever reason is given.
+  const store = () => shop.signIn(grantsOf("storekeeper"), { roles: ["storekeeper"], userId: "store", name: "Store" });
+  store();
+  expect(await issue(4_000)).toMatchObject({
+    status: 409,
+    body: { code: "repairs.over-issue", details: { planned: 2_000, after: 4_000, over: [{ itemId: cast.ring, after: 4_000 }] } },
+  });
+  const wanted = { branchId: cast.branch, subjectId: order.id, matter: "over-issue", reason: "Одне порвалося" };
+  expect((await shop.ask("POST", "approval-requests", { ...wanted, upTo: 50_00 })).body.code).toBe("approvals.of-what");
+  const request = await shop.create<ApprovalRequest>("approval-requests", { ...wanted, itemId: cast.ring, quantity: 4_000 });
+  expect(request).toMatchObject({ itemName: "Кільце ущільнювальне", quantity: 4_000, upTo: 0, askedByName: "Store" });
+  expect((await shop.ask("POST", `approval-requests/${request.id}/steps/allow`, { version: 1 })).status).toBe(403);
+  shop.signIn([...grantsOf("storekeeper"), "approvals.*"], { userId: "store" });
+  expect((await shop.ask("POST", `approval-requests/${request.id}/steps/allow`, { version: 1 })).body.code).toBe("approvals.four-eyes");
+  director(shop);
+  await shop.step("approval-requests", request, "allow");
+  store();
+  expect((await issue(5_000)).body.code).toBe("repairs.over-issue");
+  expect((await issue(4_000)).status).toBe(200);
+  // Four of ten are out: a fifth was allowed by nobody.
+  expect((await issue(1_000)).body).toMatchObject({ code: "repairs.over-issue", details: { after: 5_000 } });
+  expect([await shop.onHand(cast.ring), await shop.reserved(cast.ring)]).toEqual([6_000, 0]);
 });
 
 test("an order of another branch is no subject", async ({ shop }) => {

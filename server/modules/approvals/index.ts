@@ -1,2 +1,2 @@
-export { allowedDiscount } from "./allowed.ts";
+export { allowedDiscount, allowedQuantities } from "./allowed.ts";
 export { requestDocument } from "./request.document.ts";

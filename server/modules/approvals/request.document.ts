@@ -14,6 +14,7 @@ export const requestDocument = defineDocument({
   scope: branchScope("approvals.request"),
   begin: async (call, draft) => ({
     subjectNumber: await numberOf(call, draft),
+    itemName: await itemNameOf(call, draft),
     askedById: call.actor.userId,
     askedByName: call.actor.name,
     decidedByName: "",
@@ -35,6 +36,15 @@ async function numberOf({ tx, actor }: Call, { subjectId, branchId }: RequestDra
     .executeTakeFirst();
   if (subject === undefined || !actor.may("repairs.work-order.read")) throw ledgerRefusals["not-found"]({ id: subjectId });
   return subject.number;
+}
+
+/** More parts are asked for by the piece, a discount by its share. */
+async function itemNameOf({ tx }: Call, { matter, itemId, quantity }: RequestDraft): Promise<string> {
+  if ((matter === "over-issue") !== (itemId !== null && quantity !== null)) throw approvalsRefusals["of-what"]();
+  if (itemId === null) return "";
+  const item = await tx.selectFrom("item").where("id", "=", itemId).select("name").executeTakeFirst();
+  if (item === undefined) throw ledgerRefusals["not-found"]({ id: itemId });
+  return item.name;
 }
 
 /** Whoever asks does not answer. */

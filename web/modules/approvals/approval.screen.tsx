@@ -7,9 +7,10 @@ import { About } from "#web/ledger/about.tsx";
 import { DocumentPage } from "#web/ledger/document-page.tsx";
 import { DocumentTimeline } from "#web/ledger/document-timeline.tsx";
 import { useDocument } from "#web/ledger/use-document.ts";
-import { percent } from "#web/platform/format.ts";
+import { percent, quantity } from "#web/platform/format.ts";
 import { useSession } from "#web/platform/session.ts";
 import { text } from "#web/platform/texts.ts";
+import { wantedOf } from "./wanted.ts";
 
 const say = (key: string, values = {}) => text(`approvals.screen.${key}`, values);
 
@@ -23,6 +24,11 @@ const flowFor = (own: boolean): typeof requestFlow => {
   };
 };
 
+const meaning = ({ matter, subjectNumber: number, upTo, itemName: item, quantity: pieces }: ApprovalRequest) =>
+  matter === "discount"
+    ? say("allow-means", { number, share: percent(upTo) })
+    : say("allow-means-over-issue", { number, item, quantity: quantity(pieces ?? 0) });
+
 /** One request: who wants what on which order, and why. */
 export function ApprovalScreen() {
   const { id } = useParams({ strict: false }) as { id: string };
@@ -33,15 +39,15 @@ export function ApprovalScreen() {
     <DocumentPage
       flow={flowFor(doc.askedById === user?.id)}
       open={open}
-      title={`${text(`approvals.matter.${doc.matter}`)} ${percent(doc.upTo)}`}
+      title={`${text(`approvals.matter.${doc.matter}`)}${doc.matter === "discount" ? ` ${percent(doc.upTo)}` : ""}`}
       list="/approvals"
       main={["allow", "withdraw"]}
       beside={["refuse"]}
-      consequences={{ allow: say("allow-means", { number: doc.subjectNumber, share: percent(doc.upTo) }) }}
+      consequences={{ allow: meaning(doc) }}
     >
       <Facts
         facts={[
-          { label: say("up-to"), number: true, value: percent(doc.upTo) },
+          { label: say(doc.matter === "discount" ? "up-to" : "wanted"), number: doc.matter === "discount", value: wantedOf(doc) },
           { label: say("order"), value: <JobTag number={doc.subjectNumber} to={`/work-orders/${doc.subjectId}`} /> },
           { label: say("asked-by"), value: doc.askedByName, width: 1.5 },
           { label: say("asked-on"), value: <Moment at={doc.createdAt} /> },

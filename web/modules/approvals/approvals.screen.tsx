@@ -6,8 +6,8 @@ import { JobTag } from "#web/kit/job-tag.tsx";
 import { Moment } from "#web/kit/moment.tsx";
 import { Status } from "#web/kit/status.tsx";
 import { ListPage, useListState } from "#web/ledger/list-page.tsx";
-import { percent } from "#web/platform/format.ts";
 import { text } from "#web/platform/texts.ts";
+import { wantedOf } from "./wanted.ts";
 
 const say = (key: string) => text(`approvals.screen.${key}`);
 
@@ -30,7 +30,18 @@ export function ApprovalsScreen() {
       width: "150px",
       cell: ({ subjectId, subjectNumber }) => <Link to={`/work-orders/${subjectId}`}>{subjectNumber}</Link>,
     },
-    { key: "upTo", label: say("up-to"), number: true, width: "100px", phone: "aside", cell: ({ upTo }) => percent(upTo) },
+    {
+      key: "wanted",
+      label: say("wanted"),
+      width: "minmax(140px, 1fr)",
+      phone: "aside",
+      cell: (row) => (
+        <>
+          <span className="block small-text soft">{text(`approvals.matter.${row.matter}`)}</span>
+          {wantedOf(row)}
+        </>
+      ),
+    },
     { key: "reason", label: say("reason"), width: "minmax(180px, 2fr)", phone: "note", cell: ({ reason }) => reason },
     {
       key: "status",

@@ -28,7 +28,7 @@ export function DiscountRequests({ order, problem }: Props) {
   const known = useAnswer(requestEndpoints.list, { query: { subjectId: order.id, status: ["asked", "allowed"] } as never }, { enabled: sees }).data as
     | { readonly rows: readonly ApprovalRequest[] }
     | undefined;
-  const [latest] = known?.rows ?? [];
+  const latest = known?.rows.find(({ matter }) => matter === "discount");
   const refused = problem?.code === "repairs.discount-limit" && may("approvals.request.create");
   if (latest === undefined && !refused) return null;
   const wanted = Number(problem?.details.wanted ?? 0);

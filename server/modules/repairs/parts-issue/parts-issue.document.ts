@@ -5,6 +5,7 @@ import { type PartsIssue, PartsIssueDraft, partsIssueEndpoints, partsIssueFlow }
 import type { WorkOrder } from "#contracts/repairs/work-order.ts";
 import { defineDocument } from "#ledger/document.ts";
 import { ledgerRefusals } from "#ledger/refusals.ts";
+import { allowedQuantities } from "#modules/approvals/index.ts";
 import { employeeOf, knownPlace } from "#modules/company/index.ts";
 import { moveSerials, stockedItems } from "#modules/stock/index.ts";
 import { branchScope, type Scope } from "#platform/access.ts";
@@ -59,7 +60,7 @@ async function confirm(call: Call, issue: PartsIssue): Promise<PartsIssue> {
   const listed = await orderOf(call, issue);
   const order = issue.direction === "issue" && mayGoOut(listed) ? await withAnalogues(call, listed, issue) : listed;
   const moment = await momentOf(call.tx, withItems(order, issue));
-  const lines = issue.direction === "issue" ? issued(issue, order, moment) : returned(issue, order, moment);
+  const lines = issue.direction === "issue" ? await issued(call, issue, order, moment) : returned(issue, order, moment);
   const [shelf, hands] = [{ placeId: issue.placeId }, { placeId: issue.engineerPlaceId }];
   await moveSerials(call, issue.lines, ...(issue.direction === "issue" ? ([shelf, hands] as const) : ([hands, shelf] as const)));
   return { ...issue, lines, confirmedOn: call.today };
@@ -114,9 +115,10 @@ function mayGoOut(order: WorkOrder): true {
   return true;
 }
 
-function issued(issue: PartsIssue, order: WorkOrder, { positions, settings }: Moment): PartsIssue["lines"] {
+async function issued(call: Call, issue: PartsIssue, order: WorkOrder, { positions, settings }: Moment): Promise<PartsIssue["lines"]> {
+  const over: Over[] = [];
   const given = new Map<string, number>();
-  return issue.lines.map((line) => {
+  const lines = issue.lines.map((line) => {
     const { itemId, quantity, insteadOf } = line;
     if (insteadOf) refuseIssuedTwice(order, positions, insteadOf);
     const listed = stockedLines(order).filter((it) => it.itemId === itemId);
@@ -125,7 +127,7 @@ function issued(issue: PartsIssue, order: WorkOrder, { positions, settings }: Mo
     const before = given.get(itemId) ?? 0;
     const after = quantityAt(positions, "issued", itemId) + before + quantity;
     const allowed = planned + shareOf(planned as never, settings.overIssueTolerance);
-    if (after > allowed && issue.overIssueReason === "") throw repairsRefusals["over-issue"]({ itemId, item: listed[0]?.name, planned, after });
+    if (after > allowed) over.push({ itemId, item: listed[0]?.name ?? "", planned, after });
     const aside =
       positions
         .filter((it) => it.at === "reserved" && it.itemId === itemId && it.placeId === issue.placeId)
@@ -133,6 +135,17 @@ function issued(issue: PartsIssue, order: WorkOrder, { positions, settings }: Mo
     given.set(itemId, before + quantity);
     return { ...line, reserved: Milli.parse(Math.max(0, Math.min(aside, quantity))) };
   });
+  if (over.length > 0) await refuseOverIssue(call, order, over);
+  return lines;
+}
+
+type Over = { readonly itemId: string; readonly item: string; readonly planned: number; readonly after: number };
+
+/** More than planned and tolerated goes out only as far as somebody else allowed it for this order (D.2 of the domain). */
+async function refuseOverIssue({ tx }: Call, { id }: WorkOrder, over: readonly Over[]): Promise<void> {
+  const allowed = await allowedQuantities(tx, id);
+  const beyond = over.filter(({ itemId, after }) => after > (allowed.get(itemId) ?? 0));
+  if (beyond[0] !== undefined) throw repairsRefusals["over-issue"]({ ...beyond[0], over: beyond.map(({ itemId, after }) => ({ itemId, after })) });
 }
 
 /** What went out already cannot be replaced: it must be brought back first. */

@@ -1,9 +1,8 @@
 import { Select, TextInput } from "@mantine/core";
 import { Link, useNavigate } from "@tanstack/react-router";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { itemEndpoints } from "#contracts/catalog/item.ts";
 import { Milli } from "#contracts/kernel/measure.ts";
-import type { PartsIssue } from "#contracts/repairs/parts-issue.ts";
 import type { WorkOrder } from "#contracts/repairs/work-order.ts";
 import { Button, Segment } from "#web/kit/button.tsx";
 import { ErrorNote } from "#web/kit/error-note.tsx";
@@ -12,6 +11,7 @@ import { JobTag } from "#web/kit/job-tag.tsx";
 import { MainButton } from "#web/kit/main-button.tsx";
 import { QuantityField } from "#web/kit/number-field.tsx";
 import { toast } from "#web/kit/toast.tsx";
+import { OverIssueRequests } from "#web/modules/approvals/over-issue.tsx";
 import { quantity } from "#web/platform/format.ts";
 import { useShortcuts } from "#web/platform/keys.ts";
 import { type Problem, problemFrom } from "#web/platform/problem.ts";
@@ -19,7 +19,7 @@ import { useAnswer } from "#web/platform/query.ts";
 import { useScanner } from "#web/platform/scanner.ts";
 import { text } from "#web/platform/texts.ts";
 import { nameOf, typeNameOf, useDevice } from "../intake/use-device.ts";
-import { carry } from "../order/carry.ts";
+import { carryOrAsk } from "../order/carry.ts";
 import type { StockLine } from "../order/order-stock.ts";
 import { firstName, usePeople } from "../order/people.ts";
 import { AllMissingParts } from "../order/missing-parts.tsx";
@@ -48,7 +48,6 @@ export function Picking({ order, stock, direction }: Props) {
   const [serials, setSerials] = useState<Readonly<Record<string, string>>>({});
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
-  const made = useRef<PartsIssue>(undefined);
   useScanner((code) => void picking.hear(code));
   useShortcuts(wrong ? [{ keys: "Escape", run: picking.forgetWrong, whileTyping: true }] : []);
 
@@ -71,18 +70,18 @@ export function Picking({ order, stock, direction }: Props) {
       quantity: picked[itemId] ?? 0,
       serials: (serials[itemId] ?? "").split(/[\s,;]+/).filter(Boolean),
     }));
-    carry({
+    carryOrAsk({
       order,
       direction,
       employeeId,
       reason: beyond.length > 0 ? reason.trim() : "",
       lines: said,
-      made: made.current,
-      onMade: (paper) => void (made.current = paper),
     })
       .then(
-        ({ number }) => {
-          toast(say(direction === "issue" ? "done-toast" : "return-toast", { number }));
+        (paper) => {
+          // Too much, and somebody else was asked: what is picked stays picked until they answer.
+          if (paper === undefined) return;
+          toast(say(direction === "issue" ? "done-toast" : "return-toast", { number: paper.number }));
           const next = toIssue.find(({ row }) => row.id !== order.id);
           void navigate({ to: next === undefined ? "/issue-parts" : `/issue-parts/${next.row.id}` });
         },
@@ -179,13 +178,16 @@ export function Picking({ order, stock, direction }: Props) {
         </span>
       </p>
       {beyond.length > 0 && (
-        <TextInput
-          label={say("over-reason")}
-          required
-          maxLength={500}
-          value={reason}
-          onChange={({ currentTarget }) => setReason(currentTarget.value)}
-        />
+        <>
+          <TextInput
+            label={say("over-reason")}
+            required
+            maxLength={500}
+            value={reason}
+            onChange={({ currentTarget }) => setReason(currentTarget.value)}
+          />
+          <OverIssueRequests order={order} itemIds={beyond.map(({ itemId }) => itemId)} />
+        </>
       )}
       <div className="issue-foot">
         <div>

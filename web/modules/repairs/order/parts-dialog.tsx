@@ -1,15 +1,15 @@
 import { Select, TextInput } from "@mantine/core";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { Milli } from "#contracts/kernel/measure.ts";
-import type { PartsIssue } from "#contracts/repairs/parts-issue.ts";
 import type { WorkOrder } from "#contracts/repairs/work-order.ts";
 import { FormDialog } from "#web/kit/dialog.tsx";
 import { QuantityField } from "#web/kit/number-field.tsx";
 import { toast } from "#web/kit/toast.tsx";
+import { OverIssueRequests } from "#web/modules/approvals/over-issue.tsx";
 import { quantity } from "#web/platform/format.ts";
 import { text } from "#web/platform/texts.ts";
 import { AnaloguePick } from "./analogue-pick.tsx";
-import { carry } from "./carry.ts";
+import { carryOrAsk } from "./carry.ts";
 import type { StockLine } from "./order-stock.ts";
 import { usePeople } from "./people.ts";
 
@@ -26,7 +26,7 @@ const say = (key: string, values = {}) => text(`repairs.screen.order.${key}`, va
 const usualQuantity = ({ planned, issued, returned, withEngineer, used }: StockLine, direction: Props["direction"]): number =>
   Math.max(0, direction === "issue" ? planned - (issued - returned) : used > 0 ? withEngineer - used : withEngineer - planned);
 
-/** Carries parts between the shelf and the engineer: written and confirmed in one go; more than planned wants a reason. */
+/** Carries parts between the shelf and the engineer: written and confirmed in one go; more than planned wants a reason, and beyond the tolerance somebody else's yes. */
 export function PartsDialog({ order, stock, direction, onClose }: Props) {
   const { all } = usePeople();
   const lines = stock.filter(({ withEngineer }) => direction === "issue" || withEngineer > 0);
@@ -36,7 +36,6 @@ export function PartsDialog({ order, stock, direction, onClose }: Props) {
   );
   const [reason, setReason] = useState("");
   const [instead, setInstead] = useState<Readonly<Record<string, string | undefined>>>({});
-  const made = useRef<PartsIssue>(undefined);
   const beyond = direction === "issue" ? lines.filter((line) => (wanted[line.itemId] ?? 0) + line.withEngineer > line.planned) : [];
   const carried = lines.filter(({ itemId }) => (wanted[itemId] ?? 0) > 0);
 
@@ -47,16 +46,14 @@ export function PartsDialog({ order, stock, direction, onClose }: Props) {
       const pieces = wanted[itemId] ?? 0;
       return analogue === undefined ? { itemId, quantity: pieces } : { itemId: analogue, quantity: pieces, insteadOf: itemId };
     });
-    const paper = await carry({
+    const paper = await carryOrAsk({
       order,
       direction,
       employeeId,
       reason: beyond.length > 0 ? reason.trim() : "",
       lines: moved,
-      made: made.current,
-      onMade: (written) => void (made.current = written),
     });
-    toast(say(`${direction}-done`, { number: paper.number }));
+    if (paper !== undefined) toast(say(`${direction}-done`, { number: paper.number }));
   };
   return (
     <FormDialog
@@ -107,13 +104,16 @@ export function PartsDialog({ order, stock, direction, onClose }: Props) {
         ))}
       </ul>
       {beyond.length > 0 && (
-        <TextInput
-          label={say("over-issue-reason", { items: beyond.map(({ name }) => name).join(", ") })}
-          required
-          maxLength={500}
-          value={reason}
-          onChange={({ currentTarget }) => setReason(currentTarget.value)}
-        />
+        <>
+          <TextInput
+            label={say("over-issue-reason", { items: beyond.map(({ name }) => name).join(", ") })}
+            required
+            maxLength={500}
+            value={reason}
+            onChange={({ currentTarget }) => setReason(currentTarget.value)}
+          />
+          <OverIssueRequests order={order} itemIds={beyond.map(({ itemId }) => instead[itemId] ?? itemId)} />
+        </>
       )}
     </FormDialog>
   );
