@@ -214,7 +214,7 @@ export async function complete(visitor: Visitor): Promise<void> {
   await saved(visitor);
   await picture("work-order");
   await press(say("repairs.screen.check.all-good"));
-  await page.getByText(say("repairs.screen.check.passed"), { exact: true }).waitFor();
+  await page.getByText(say("repairs.screen.check.passed"), { exact: true }).first().waitFor();
   await press(say("repairs.work-order.check"));
   await press(say("repairs.work-order.pass"));
   await press(say("repairs.work-order.complete"));

@@ -26,7 +26,13 @@ export const theme = createTheme({
     InputWrapper: { defaultProps: { size: "sm" } },
     Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.32 }, transitionProps: { transition: "pop", duration: 120 } } },
     Menu: { defaultProps: { shadow: "md", position: "bottom-end", offset: 6, transitionProps: { transition: "fade", duration: 90 } } },
-    Popover: { defaultProps: { shadow: "md", offset: 6, transitionProps: { transition: "fade", duration: 90 } } },
+    // What opens over the page (menus, lists of a field, calendars) stays within its landmark, so that nothing is said out of place. The
+    // page's own box is no frame for it: nothing is cut off.
+    Popover: { defaultProps: { shadow: "md", offset: 6, transitionProps: { transition: "fade", duration: 90 }, portalProps: { target: "main" } } },
+    // The list itself scrolls (global.css): a box of its own around it would be one that no key reaches.
+    Select: { defaultProps: { withScrollArea: false } },
+    MultiSelect: { defaultProps: { withScrollArea: false } },
+    Autocomplete: { defaultProps: { withScrollArea: false } },
     Tooltip: { defaultProps: { openDelay: 350, withArrow: false, transitionProps: { duration: 90 } } },
     SegmentedControl: { defaultProps: { size: "sm", transitionDuration: 0 } },
   },

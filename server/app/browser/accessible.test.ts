@@ -108,6 +108,15 @@ test("the counter has none either", { timeout: PATIENCE_MS }, async () => {
   await counter.open("/repairs/new");
   await counter.page.getByLabel(counter.say("repairs.screen.intake.phone"), { exact: true }).waitFor();
   expect(await barriers(counter, "/repairs/new")).toEqual([]);
+  // What opens over the page has none either: the list of a field, the menu of whoever sits here.
+  await counter.page.getByLabel(counter.say("repairs.screen.codes.symptom"), { exact: true }).first().click();
+  await counter.page.getByRole("option").first().waitFor();
+  expect(await barriersOn(counter)).toEqual([]);
+  await counter.page.keyboard.press("Escape");
+  await counter.page.locator(".me").click();
+  await counter.page.getByRole("menuitem", { name: counter.say("platform.profile") }).waitFor();
+  // Its library begins a menu with a stop for the keys that is no item of it; everything else of the screen is looked at.
+  expect((await barriersOn(counter)).filter((barrier) => !barrier.startsWith("aria-required-children"))).toEqual([]);
 });
 
 test("nothing went wrong behind the screens, and nobody else was asked for anything", () => expect(house.complaints).toEqual([]));
