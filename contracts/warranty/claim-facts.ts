@@ -79,6 +79,8 @@ export const claimAges = endpoint({
       toClaim: Minor,
       sent: Minor,
       accepted: Minor,
+      /** Bad parts claimed from their supplier and not credited yet, at what they cost us; 0 for those who may not see costs. */
+      badParts: Minor,
       total: Minor,
       ages: Ages,
       /** Of the oldest. */

@@ -48,6 +48,7 @@ export function ClaimAgesScreen() {
       cell: ({ days }) => text("platform.span.days", { count: days }),
     },
     sum("toClaim", say("to-claim"), ({ toClaim }) => toClaim),
+    sum("badParts", say("bad-parts-claimed"), ({ badParts }) => badParts),
     ...AGES.map((age) => sum(age, say(`age.${age}`), ({ ages }) => ages[age])),
     sum("total", text("platform.total"), (row) => row.total, "aside"),
   ];
@@ -59,7 +60,7 @@ export function ClaimAgesScreen() {
         label={say("ages")}
         columns={columns}
         rowKey={({ partyId }) => partyId}
-        href={({ partyId }) => `/warranty-claims?partyId=${partyId}`}
+        href={({ partyId, badParts, total }) => (badParts === total ? "/bad-parts?status=sent" : `/warranty-claims?partyId=${partyId}`)}
         totalLabel={text("platform.total")}
         pages={{ rows, loading: isPending, problem: error === null ? null : problemFrom(error), again: () => void refetch() }}
         empty={<EmptyState icon="check" sentence={say("nobody-owes")} />}

@@ -5,6 +5,7 @@ import type { claimAges, openClaims } from "#contracts/warranty/claim-facts.ts";
 import { daysBetween, plusDays } from "#contracts/warranty/term.ts";
 import { deviceName } from "#modules/repairs/index.ts";
 import type { Call } from "#platform/call.ts";
+import { badPartAges } from "./bad-part-ages.ts";
 import { lackingOf } from "../lacking.ts";
 
 type Row = {
@@ -70,10 +71,11 @@ export async function openClaimsOf(
   return told;
 }
 
-type Age = { party_id: string; party_name: string; stage: "toClaim" | "sent" | "accepted"; since: string; amount: number };
+type Age = { party_id: string; party_name: string; stage: "toClaim" | "sent" | "accepted" | "parts"; since: string; amount: number };
 
-/** Claims that are not paid yet, by whom they are asked of and how long ago. */
-export async function agesOf({ tx, actor, today }: Call): Promise<z.input<typeof claimAges.reply>> {
+/** Claims that are not paid yet and bad parts that are not credited, by whom they are asked of and how long ago. */
+export async function agesOf(call: Call): Promise<z.input<typeof claimAges.reply>> {
+  const { tx, actor, today } = call;
   const { rows } = await sql<Age>`
     select party.id as party_id, party.name as party_name, stage, since, sum(amount)::bigint as amount from (
       select split_part(balance.key, '/', 1)::uuid as party_id, 'toClaim' as stage, ordered.completed_on as since, balance.amount, ordered.branch_id
@@ -86,7 +88,8 @@ export async function agesOf({ tx, actor, today }: Call): Promise<z.input<typeof
     ) as asked join party on party.id = asked.party_id
     where asked.branch_id = any(${[...actor.branchIds]}::uuid[])
     group by party.id, party.name, stage, since having sum(amount) > 0 order by party.name, party.id, since`.execute(tx);
-  const parties = Map.groupBy(rows, ({ party_id }) => party_id);
+  const all = [...rows, ...(await badPartAges(call))].sort((one, other) => one.party_name.localeCompare(other.party_name, "uk"));
+  const parties = Map.groupBy(all, ({ party_id }) => party_id);
   return [...parties].map(([partyId, theirs]) => {
     const total = (fits: (age: Age, days: number) => boolean) =>
       Minor.parse(theirs.filter((age) => fits(age, daysBetween(age.since, today))).reduce((sum, { amount }) => sum + amount, 0));
@@ -96,6 +99,7 @@ export async function agesOf({ tx, actor, today }: Call): Promise<z.input<typeof
       toClaim: total(({ stage }) => stage === "toClaim"),
       sent: total(({ stage }) => stage === "sent"),
       accepted: total(({ stage }) => stage === "accepted"),
+      badParts: total(({ stage }) => stage === "parts"),
       total: total(() => true),
       ages: {
         upTo30: total((_age, days) => days <= 30),

@@ -195,6 +195,28 @@ test("claims grow old by the days since they were asked for, whoever owes them",
   expect((await shop.get<{ rows: object[] }>("warranty-claims?olderThan=92")).rows).toEqual([]);
 });
 
+test("a bad part claimed from its supplier grows old with the claims, at what it costs us, for whoever sees costs", async ({ shop }) => {
+  const { cast } = shop;
+  const ages = () => shop.get<object[]>("warranty/claim-ages");
+  await shop.create("places", { branchId: cast.branch, kind: "defective", name: "WH-D" });
+  // Three pumps for 2550.00: one is worth 850.00.
+  await shop.opening([[cast.pump, 3_000, 2_550_00]]);
+  const bad = { branchId: cast.branch, placeId: cast.warehouse, itemId: cast.pump, quantity: 1_000, supplierId: cast.spareParts };
+  const asked = await shop.create("bad-parts", { ...bad, cause: "dead-on-arrival", story: "Не запускається" });
+  const aside = await shop.step("bad-parts", asked, "set-aside");
+  expect(await ages()).toEqual([]);
+  const sent = await shop.step("bad-parts", aside, "send");
+  shop.goToDay("2026-04-10");
+  const row = { partyId: cast.spareParts, badParts: 850_00, sent: 0, toClaim: 0, total: 850_00, ages: { upTo30: 0, upTo60: 850_00 }, days: 40 };
+  expect(await ages()).toMatchObject([row]);
+  await shop.step("bad-parts", sent, "credit", { credit: 850_00, vat: 170_00 });
+  expect(await ages()).toEqual([]);
+  const again = await shop.create("bad-parts?then=set-aside&then=send", { ...bad, cause: "defect", story: "Тече" });
+  expect(again).toMatchObject({ status: "sent" });
+  shop.signIn(["warranty.claim.read"]);
+  expect(await ages()).toEqual([]);
+});
+
 test("the parts taken out go back by the day of the claim or of the contract, each once, under the number of its claim", async ({ shop }) => {
   const { order } = await warrantyRepair(shop);
   await shop.create("warranty-makers", { partyId: shop.cast.techBrand, returnWithinDays: 30 });
