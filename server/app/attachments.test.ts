@@ -72,3 +72,14 @@ test("a file that is too large is refused and leaves nothing", async ({ shop }) 
   expect(await send(shop, onWasher(shop), Buffer.alloc(15_000_001))).toMatchObject({ status: 413, body: { code: "platform.too-large" } });
   expect(await shop.get<Attachment[]>(`attachments?${onWasher(shop)}`)).toEqual([]);
 });
+
+test("one key is one file: the same again is hung once, and another under it is refused, never taken for the first", async ({ shop }) => {
+  const headers = { "idempotency-key": "a key of one picture" };
+  const first = await send(shop, onWasher(shop), await picture("png"), { headers });
+  expect((await send(shop, onWasher(shop), await picture("png"), { headers })).body).toEqual(first.body);
+  const other = await sharp({ create: { width: 41, height: 30, channels: 3, background: "#0f5960" } })
+    .png()
+    .toBuffer();
+  expect(await send(shop, onWasher(shop), other, { headers })).toMatchObject({ status: 422, body: { code: "platform.key-used-otherwise" } });
+  expect(await shop.get<Attachment[]>(`attachments?${onWasher(shop)}`)).toHaveLength(1);
+});

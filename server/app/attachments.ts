@@ -1,12 +1,12 @@
 import type { FastifyRequest } from "fastify";
-import { attachmentEndpoints } from "#contracts/ledger/attachment.ts";
-import { addAttachment, attachmentsOf, findAttachment, readContent, removeAttachment, showAttachment, type Subject } from "#ledger/attachment.ts";
+import { type AttachmentKind, attachmentEndpoints } from "#contracts/ledger/attachment.ts";
+import { addAttachment, attachmentsOf, findAttachment, prepare, type Prepared, readContent, removeAttachment, showAttachment, type Subject } from "#ledger/attachment.ts";
 import { readCard } from "#ledger/card.ts";
 import { readDocument } from "#ledger/document.ts";
 import { ledgerRefusals } from "#ledger/refusals.ts";
 import { mayPass } from "#platform/access.ts";
 import type { Call } from "#platform/call.ts";
-import { type Route, serve } from "#platform/http.ts";
+import { type Received, type Route, serve, serveFile } from "#platform/http.ts";
 import { platformRefusals } from "#platform/refusals.ts";
 import { cards } from "./cards.ts";
 import { documents } from "./documents.ts";
@@ -17,13 +17,17 @@ export const attachmentRoutes: readonly Route[] = [
     await seen(call, query);
     return attachmentsOf(call.tx, query.subjectId);
   }),
-  serve(attachmentEndpoints.add, async (call, { query: { kind, ...subject }, request }) => {
-    await seen(call, subject);
-    // A logo goes out on every paper: only whoever may change the thing hangs one on it.
-    if (kind === "logo" && !mayPass(call.actor.may, `${subject.subjectKind}.change`))
-      throw platformRefusals["not-permitted"]({ permission: `${subject.subjectKind}.change` });
-    return addAttachment(call, subject, { kind, ...(await fileOf(request)) });
-  }),
+  serveFile(
+    attachmentEndpoints.add,
+    async (call, { query: { kind, ...subject }, request }) => {
+      await mayHang(call, subject, kind);
+      return fileOf(request, kind);
+    },
+    async (call, { query: { kind, ...subject }, received }) => {
+      await mayHang(call, subject, kind);
+      return addAttachment(call, subject, received);
+    },
+  ),
   serve(attachmentEndpoints.content, async (call, { params: { id }, query: { size } }) => {
     const { subject_kind, subject_id, type, kind } = await findAttachment(call.tx, id);
     await seen(call, { subjectKind: subject_kind, subjectId: subject_id });
@@ -66,8 +70,31 @@ export async function seen(call: Call, { subjectKind, subjectId }: Subject): Pro
   if (card !== undefined) await readCard(call, card, subjectId);
 }
 
-export async function fileOf(request: FastifyRequest): Promise<{ name: string; bytes: Buffer }> {
+/** A logo goes out on every paper: only whoever may change the thing hangs one on it. */
+async function mayHang(call: Call, subject: Subject, kind: AttachmentKind): Promise<void> {
+  await seen(call, subject);
+  if (kind === "logo" && !mayPass(call.actor.may, `${subject.subjectKind}.change`))
+    throw platformRefusals["not-permitted"]({ permission: `${subject.subjectKind}.change` });
+}
+
+/** Files are held in memory while they come: so many at once, and no more. */
+const COMING_MAX = 40;
+let coming = 0;
+
+/** The file of a request, as it will be kept. */
+export async function fileOf(request: FastifyRequest, kind: AttachmentKind): Promise<Prepared & Received> {
   if (!request.isMultipart()) throw platformRefusals["wrong-format"]();
+  if (coming >= COMING_MAX) throw platformRefusals["too-many"]({ seconds: 5 });
+  coming += 1;
+  try {
+    const { name, bytes } = await readFile(request);
+    return { ...(await prepare({ kind, name, bytes })), said: bytes };
+  } finally {
+    coming -= 1;
+  }
+}
+
+async function readFile(request: FastifyRequest): Promise<{ name: string; bytes: Buffer }> {
   try {
     const file = await request.file();
     if (file !== undefined) return { name: file.filename, bytes: await file.toBuffer() };

@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { connect } from "node:net";
 import { join } from "node:path";
 import type { FastifyRequest } from "fastify";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -290,3 +291,18 @@ test("a file that is cut off, mislabelled or too big is refused at once and leav
   expect([big.status, JSON.parse(big.text).code]).toEqual([413, "platform.too-large"]);
   expect((await pool.query("select count(*)::int as n from attachment")).rows[0].n).toBe(0);
 }, 60_000);
+
+test("files that come slowly hold no connection of the database: everybody else is served", async () => {
+  const head = '--b\r\ncontent-disposition: form-data; name="file"; filename="x.png"\r\n\r\nhalf';
+  const slow = Array.from({ length: (pool.options.max ?? 10) + 2 }, () => {
+    const socket = connect(port, "127.0.0.1").on("error", () => undefined);
+    socket.write(
+      `POST /api/attachments?subjectKind=devices.device&subjectId=${shop.cast.washer}&kind=photo HTTP/1.1\r\nhost: x\r\ncookie: somebody\r\n` +
+        `content-type: multipart/form-data; boundary=b\r\ncontent-length: 90000\r\n\r\n${head}`,
+    );
+    return socket;
+  });
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect((await say("/api/parties", { headers: SIGNED_IN })).status).toBe(200);
+  for (const socket of slow) socket.destroy();
+}, 20_000);

@@ -6,7 +6,7 @@ import { ledgerRefusals } from "#ledger/refusals.ts";
 import { networkOf } from "#modules/access/index.ts";
 import { organizationOf } from "#modules/company/index.ts";
 import type { Actor, Call } from "#platform/call.ts";
-import { type Route, serve } from "#platform/http.ts";
+import { type Route, serve, serveFile } from "#platform/http.ts";
 import { linkAt } from "#platform/link-door.ts";
 import { platformRefusals } from "#platform/refusals.ts";
 import { endLinks, linkById, newLink, oldSubjects, type SafeLink } from "#platform/safe-link.ts";
@@ -59,15 +59,24 @@ export const phoneLinkRoutes: readonly Route[] = [
       sent: (await picturesOf(call, link)).length,
     };
   }),
-  serve(phonePageEndpoints.send, async (call, { params: { key }, request }) => {
-    const link = await lent(call, key, request);
-    const before = (await picturesOf(call, link)).length;
-    if (before >= PICTURES_MAX) throw platformRefusals["too-many"]({ seconds: PHONE_MINUTES * 60 });
-    const { bytes } = await fileOf(request);
-    await addAttachment(asLender(call, link), link, { kind: useOf(link), name: useOf(link), bytes });
-    call.touched.push({ kind: BASKET, id: link.id });
-    return { sent: before + 1 };
-  }),
+  serveFile(
+    phonePageEndpoints.send,
+    async (call, { params: { key }, request }) => {
+      const link = await lent(call, key, request);
+      const kind = useOf(link);
+      return { ...(await fileOf(request, kind)), name: kind, link };
+    },
+    async (call, { received: { link, ...file } }) => {
+      // While the picture came, the dialog may have been closed.
+      const now = await linkById(call.tx, USES.map(purposeOf), link.id);
+      if (now === undefined || now.endedAt !== null) throw platformRefusals["link-over"]();
+      const before = (await picturesOf(call, link)).length;
+      if (before >= PICTURES_MAX) throw platformRefusals["too-many"]({ seconds: PHONE_MINUTES * 60 });
+      await addAttachment(asLender(call, link), link, file);
+      call.touched.push({ kind: BASKET, id: link.id });
+      return { sent: before + 1 };
+    },
+  ),
 ];
 
 /** What the phone sends is sent by whoever lent it the link. */

@@ -11,10 +11,16 @@ type File = { readonly kind: AttachmentKind; readonly name: string; readonly byt
 const PDF = Buffer.from("%PDF-");
 const NAME_MAX = 200;
 
-/** Keeps a file beside a thing that the caller may see. Pictures are drawn anew; a paper must be a PDF. */
-export async function addAttachment(call: Call, { subjectKind, subjectId }: Subject, file: File): Promise<Attachment> {
+/** A file as it is kept. */
+export type Prepared = File & { readonly type: string; readonly contents: readonly { readonly size: string; readonly content: Buffer }[] };
+
+/** Pictures are drawn anew; a paper must be a PDF. It takes a moment, and no database. */
+export const prepare = async (file: File): Promise<Prepared> => ({ ...file, ...(await contentsOf(file)) });
+
+/** Keeps a file beside a thing that the caller may see. */
+export async function addAttachment(call: Call, { subjectKind, subjectId }: Subject, file: Prepared): Promise<Attachment> {
   const { tx, actor, now, touched } = call;
-  const { type, contents } = await contentsOf(file);
+  const { type, contents } = file;
   const row = {
     id: newId(now),
     subject_kind: subjectKind,

@@ -8,7 +8,8 @@ export type Asked = { readonly userId: string; readonly key: string; readonly fi
 /** What tells one request from another under the same key: the door and everything said at it. */
 export const fingerprintOf = (method: string, url: string, body: unknown): string =>
   createHash("sha256")
-    .update(JSON.stringify([method, url, body ?? null]))
+    .update(JSON.stringify([method, url, Buffer.isBuffer(body) ? null : (body ?? null)]))
+    .update(Buffer.isBuffer(body) ? body : "")
     .digest("hex");
 
 /** The row that remembers an answer, which is JSON. Two requests that race under one key collide here, and the second is undone whole. */

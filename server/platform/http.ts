@@ -20,7 +20,14 @@ export type Route = {
   readonly handle: (call: Call, input: Input<never, never, never>) => Promise<unknown>;
   /** The handler is one use case and no more: what it writes last may take the answer and the commit along. */
   readonly one?: true;
+  /** The handler opens no transaction by itself, so it holds no connection while it waits; its answer is not remembered. */
+  readonly apart?: true;
+  /** Takes in what comes beside the JSON, before the transaction opens. */
+  readonly receive?: (call: Call, input: Input<never, never, never>) => Promise<Received>;
 };
+
+/** What was taken in: `said` is what the request said with it, so that another file under the same key is another request. */
+export type Received = { readonly said: Buffer };
 
 /** Binds an endpoint of the contract to the function that serves it. */
 export const serve = <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
@@ -30,6 +37,19 @@ export const serve = <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
 
 /** The same for a handler that is one use case. */
 export const serveOne: typeof serve = (endpoint, handle) => ({ ...serve(endpoint, handle), one: true });
+
+/** The same for a handler that waits for slow hashes on connections of its own: many at once must not keep the others' connections. */
+export const serveApart: typeof serve = (endpoint, handle) => ({ ...serve(endpoint, handle), apart: true });
+
+/**
+ * The same for a file, which comes as slowly as its sender's line and must not hold a connection meanwhile: `receive` judges who sends
+ * it and takes it in, `handle` keeps it and judges again what may have changed.
+ */
+export const serveFile = <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType, F extends Received>(
+  endpoint: Endpoint<P, Q, B, R>,
+  receive: (call: Call, input: Input<z.output<P>, z.output<Q>, z.output<B>>) => Promise<F>,
+  handle: (call: Call, input: Input<z.output<P>, z.output<Q>, z.output<B>> & { readonly received: F }) => Promise<z.input<R>>,
+): Route => ({ endpoint: endpoint as never, receive: receive as never, handle: handle as never });
 
 /** An answer that goes out as it is: a paper, a picture, a table, JSON that is written already. */
 export type Raw = { readonly raw: string | Buffer | NodeJS.ReadableStream; readonly headers: Readonly<Record<string, string | string[]>> };
@@ -91,7 +111,7 @@ async function known({ method }: Endpoint, request: FastifyRequest, { identify }
 
 type From = { readonly request: FastifyRequest; readonly actor: Actor | undefined };
 
-async function answerTo({ endpoint, handle, one }: Route, { request, actor }: From, surroundings: Surroundings): Promise<unknown> {
+async function answerTo({ endpoint, handle, one, apart, receive }: Route, { request, actor }: From, surroundings: Surroundings): Promise<unknown> {
   const permission = permissionOf(endpoint);
   if (actor === undefined && endpoint.guard !== "public") throw platformRefusals["not-signed-in"]();
   if (actor !== undefined && permission !== undefined && !mayPass(actor.may, permission)) {
@@ -108,7 +128,10 @@ async function answerTo({ endpoint, handle, one }: Route, { request, actor }: Fr
   const callIn = (tx: Tx): Call => ({ tx, actor: actor ?? STRANGER, touched, publicUrl: surroundings.publicUrl, ...surroundings.clock() });
   if (endpoint.method === "GET") return handle(callIn(surroundings.db as Tx), input);
 
-  const asked = askedOf(request, actor);
+  const key = keyOf(request);
+  if (apart) return handle(callIn(surroundings.db as Tx), input);
+  const received = await receive?.(callIn(surroundings.db as Tx), input);
+  const asked = askedOf(request, { actor, key, received });
   const answer = await once(asked, surroundings.db, () =>
     transact(surroundings.db, async (tx, last) => {
       const call = callIn(tx);
@@ -119,7 +142,7 @@ async function answerTo({ endpoint, handle, one }: Route, { request, actor }: Fr
           remembered = JSON.stringify(given ?? {});
           return rememberAnswer(asked, remembered, call.now);
         };
-      const given = await handle(call, input);
+      const given = await handle(call, received === undefined ? input : ({ ...(input as object), received } as never));
       // A use case that writes its answer with its own rows has taken `answered` away.
       if (call.answered !== undefined && !isRaw(given)) await write(tx, [call.answered(given)]);
       return remembered === undefined || isRaw(given) ? given : written(remembered);
@@ -138,12 +161,16 @@ function refuseForeignPage({ headers, host }: FastifyRequest): void {
 
 const hostOf = (origin: string): string | undefined => (URL.canParse(origin) ? new URL(origin).host : undefined);
 
-const askedOf = (request: FastifyRequest, actor: Actor | undefined): Asked | undefined => {
-  const key = request.headers["idempotency-key"];
-  if (key === undefined || actor === undefined) return undefined;
-  if (typeof key !== "string" || key.length > 200 || key === "") throw platformRefusals.input({ issues: ["idempotency-key"] });
-  return { userId: actor.userId, key, fingerprint: fingerprintOf(request.method, request.url, request.body) };
-};
+function keyOf({ headers }: FastifyRequest): string | undefined {
+  const key = headers["idempotency-key"];
+  if (key !== undefined && (typeof key !== "string" || key.length > 200 || key === "")) throw platformRefusals.input({ issues: ["idempotency-key"] });
+  return key;
+}
+
+type Keyed = { readonly actor: Actor | undefined; readonly key: string | undefined; readonly received: Received | undefined };
+
+const askedOf = ({ method, url, body }: FastifyRequest, { actor, key, received }: Keyed): Asked | undefined =>
+  key === undefined || actor === undefined ? undefined : { userId: actor.userId, key, fingerprint: fingerprintOf(method, url, received?.said ?? body) };
 
 /** A repetition fails on its own (the version has moved on, the key is taken): then the first answer is given again. */
 async function once(asked: Asked | undefined, db: Kysely<Tables>, work: () => Promise<unknown>): Promise<unknown> {

@@ -44,7 +44,7 @@ const unanswered = new Map<string, string>();
 async function ask(endpoint: Endpoint, input: Input): Promise<unknown> {
   const url = addressOf(endpoint, input);
   const body = input.body === undefined ? undefined : input.body instanceof FormData ? input.body : JSON.stringify(input.body);
-  const action = `${endpoint.method} ${url} ${typeof body === "string" ? body : ""}`;
+  const action = `${endpoint.method} ${url} ${body instanceof FormData ? filesIn(body) : (body ?? "")}`;
   const key = endpoint.method === "GET" ? undefined : (unanswered.get(action) ?? freshKey());
   if (key !== undefined) unanswered.set(action, key);
   const response = await send(url, {
@@ -74,6 +74,10 @@ async function ask(endpoint: Endpoint, input: Input): Promise<unknown> {
   }
   return response.status === 204 ? {} : response.json();
 }
+
+/** Another picture sent to the same place is another request. */
+const filesIn = (form: FormData): string =>
+  [...form.values()].map((it) => (it instanceof File ? `${it.name}/${it.size}/${it.lastModified}` : it)).join();
 
 async function send(url: string, request: RequestInit, attempt = 0): Promise<Response> {
   try {

@@ -15,20 +15,20 @@ import {
 } from "#contracts/access/auth.ts";
 import { ledgerRefusals } from "#ledger/refusals.ts";
 import type { Call } from "#platform/call.ts";
-import { type Raw, type Route, serve } from "#platform/http.ts";
+import { type Raw, type Route, serve, serveApart } from "#platform/http.ts";
 import type { Refusal } from "#platform/refusal.ts";
 import { agentOf, cookieOf, doorkeeperOf, headersOf, sessionHolder } from "./access.ts";
 import { attempt, noteAtDoor, sweepDoors } from "./attempts.ts";
 import { databaseAway } from "./auth.ts";
-import { endSessions, setPassword, takeCode } from "./credential.ts";
+import { endSessions, holderOfCode, keepPassword, takeCode } from "./credential.ts";
 import { networkOf } from "./network.ts";
 import { secretHash } from "./one-time-code.ts";
-import { refuseWeak } from "./password.ts";
+import { passwordHash, refuseWeak } from "./password.ts";
 import { accessRefusals } from "./refusals.ts";
 
 const DIGITS = /^\d{6}$/;
 
-const signIn = serve(signInEndpoint, async ({ now }, { body, request }) => {
+const signIn = serveApart(signInEndpoint, async ({ now }, { body, request }) => {
   const { login, password } = body;
   const { api } = doorkeeperOf(request).authFor(request);
   const given = { headers: headersOf(request), returnHeaders: true } as const;
@@ -44,7 +44,7 @@ const signIn = serve(signInEndpoint, async ({ now }, { body, request }) => {
   return withCookies(headers, { next: halfway ? "second-factor" : "done" });
 });
 
-const secondFactor = serve(secondFactorEndpoint, async ({ now }, { body: { code }, request }) => {
+const secondFactor = serveApart(secondFactorEndpoint, async ({ now }, { body: { code }, request }) => {
   const { api } = doorkeeperOf(request).authFor(request);
   const given = { headers: headersOf(request), body: { code }, returnHeaders: true } as const;
   const { headers, response } = await guarded(request, now, { verb: "second-factor", refusal: accessRefusals["wrong-code"] }, async () => {
@@ -61,7 +61,7 @@ const secondFactor = serve(secondFactorEndpoint, async ({ now }, { body: { code 
   return withCookies(headers, { next: "done" });
 });
 
-const signOut = serve(signOutEndpoint, async ({ actor, now }, { request }) => {
+const signOut = serveApart(signOutEndpoint, async ({ actor, now }, { request }) => {
   const keeper = doorkeeperOf(request);
   const { headers } = await keeper.authFor(request).api.signOut({ headers: headersOf(request), returnHeaders: true });
   if (actor.userId !== "") {
@@ -71,19 +71,27 @@ const signOut = serve(signOutEndpoint, async ({ actor, now }, { request }) => {
   return withCookies(headers, {});
 });
 
-const redeemCode = serve(redeemCodeEndpoint, async ({ tx, now }, { body, request }) => {
-  await refuseWeak(body.password, [body.login]);
-  const userId = await guarded(request, now, { who: body.login.toLowerCase(), verb: "code", refusal: accessRefusals["wrong-code"] }, async () => {
-    const taken = await takeCode(tx, { ...body, now });
-    if (taken === undefined) throw accessRefusals["wrong-code"]();
-    return taken;
+const redeemCode = serveApart(redeemCodeEndpoint, async ({ tx, now }, { body, request }) => {
+  const who = { who: body.login.toLowerCase(), verb: "code", refusal: accessRefusals["wrong-code"] };
+  await guarded(request, now, who, async () => {
+    if ((await holderOfCode(tx, { ...body, now })) === undefined) throw accessRefusals["wrong-code"]();
   });
-  await setPassword(tx, { userId, password: body.password, now });
+  // Judging a password is work: only for whoever has the code.
+  await refuseWeak(body.password, [body.login]);
+  const hash = await passwordHash(body.password);
+  const userId = await doorkeeperOf(request)
+    .db.transaction()
+    .execute(async (taking) => {
+      const taken = await takeCode(taking, { ...body, now });
+      if (taken === undefined) throw accessRefusals["wrong-code"]();
+      await keepPassword(taking, { userId: taken, hash, now });
+      return taken;
+    });
   await note(request, now, "password-chosen", userId);
   return {};
 });
 
-const changePassword = serve(changePasswordEndpoint, async (call, { body, request }) => {
+const changePassword = serveApart(changePasswordEndpoint, async (call, { body, request }) => {
   const { userId, login, name, email } = sessionHolder(call);
   await refuseWeak(body.newPassword, [login, name, email]);
   const { headers } = await proven(call, request, (api, given) =>
@@ -93,7 +101,7 @@ const changePassword = serve(changePasswordEndpoint, async (call, { body, reques
   return withCookies(headers, {});
 });
 
-const sayPassword = serve(sayPasswordEndpoint, async (call, { body: { password }, request }) => {
+const sayPassword = serveApart(sayPasswordEndpoint, async (call, { body: { password }, request }) => {
   const { sessionId } = sessionHolder(call);
   await proven(call, request, (api, { headers }) => api.verifyPassword({ headers, body: { password } }));
   await call.tx.updateTable("auth_session").set({ proven_at: call.now }).where("id", "=", sessionId).execute();
@@ -120,7 +128,7 @@ const sessions = serve(sessionsEndpoint, async (call) => {
   }));
 });
 
-const endSessionsRoute = serve(endSessionsEndpoint, async (call, { body: { id }, request }) => {
+const endSessionsRoute = serveApart(endSessionsEndpoint, async (call, { body: { id }, request }) => {
   const { userId, sessionId } = sessionHolder(call);
   if (id === undefined) await endSessions(call.tx, userId, sessionId);
   else {
@@ -132,7 +140,7 @@ const endSessionsRoute = serve(endSessionsEndpoint, async (call, { body: { id },
   return {};
 });
 
-const beginSecondFactor = serve(beginSecondFactorEndpoint, async (call, { body: { password }, request }) => {
+const beginSecondFactor = serveApart(beginSecondFactorEndpoint, async (call, { body: { password }, request }) => {
   const { login, secondFactor } = sessionHolder(call);
   if (secondFactor) throw accessRefusals["second-factor-set"]();
   const { headers, response } = await proven(call, request, (api, given) => api.enableTwoFactor({ ...given, body: { password, method: "totp" } }));
@@ -141,7 +149,7 @@ const beginSecondFactor = serve(beginSecondFactorEndpoint, async (call, { body: 
   return withCookies(headers, { uri, spareCodes: response.backupCodes });
 });
 
-const confirmSecondFactor = serve(confirmSecondFactorEndpoint, async (call, { body: { code }, request }) => {
+const confirmSecondFactor = serveApart(confirmSecondFactorEndpoint, async (call, { body: { code }, request }) => {
   const { userId } = sessionHolder(call);
   const { headers } = await guarded(request, call.now, { who: userId, verb: "second-factor", refusal: accessRefusals["wrong-code"] }, () =>
     doorkeeperOf(request)
@@ -154,7 +162,7 @@ const confirmSecondFactor = serve(confirmSecondFactorEndpoint, async (call, { bo
   return withCookies(headers, {});
 });
 
-const dropSecondFactor = serve(dropSecondFactorEndpoint, async (call, { body: { password }, request }) => {
+const dropSecondFactor = serveApart(dropSecondFactorEndpoint, async (call, { body: { password }, request }) => {
   const { userId } = sessionHolder(call);
   const { headers } = await proven(call, request, (api, given) => api.disableTwoFactor({ ...given, body: { password } }));
   doorkeeperOf(request).memory.forget(userId);

@@ -5,8 +5,11 @@ import { passwordHash } from "./password.ts";
 const CODE_HOURS = 24;
 
 /** Gives a person a password, their first or the next. Whoever was signed in with the old one is out. */
-export async function setPassword(tx: Tx, { userId, password, now }: { userId: string; password: string; now: Date }): Promise<void> {
-  const hash = await passwordHash(password);
+export const setPassword = async (tx: Tx, { userId, password, now }: { userId: string; password: string; now: Date }): Promise<void> =>
+  keepPassword(tx, { userId, hash: await passwordHash(password), now });
+
+/** The same for a password that is hashed already, so that nobody's rows wait for the hash. */
+export async function keepPassword(tx: Tx, { userId, hash, now }: { userId: string; hash: string; now: Date }): Promise<void> {
   await tx
     .insertInto("auth_account")
     .values({ user_id: userId, account_id: userId, provider_id: "credential", password: hash, created_at: now, updated_at: now })
@@ -40,8 +43,24 @@ export async function giveCode(tx: Tx, { userId, now }: { userId: string; now: D
   return { code, until };
 }
 
+type Redeemed = { readonly login: string; readonly code: string; readonly now: Date };
+
+/** Whose code it is; takes nothing. */
+export async function holderOfCode(tx: Tx, { login, code, now }: Redeemed): Promise<string | undefined> {
+  const held = await tx
+    .selectFrom("one_time_code")
+    .innerJoin("app_user", "app_user.id", "one_time_code.user_id")
+    .where((eb) => eb.or([eb("app_user.login", "=", login.toLowerCase()), eb("app_user.email", "=", login.toLowerCase())]))
+    .where("app_user.archived", "=", false)
+    .where("one_time_code.hash", "=", codeHash(code))
+    .where("one_time_code.expires_at", ">", now)
+    .select("one_time_code.user_id")
+    .executeTakeFirst();
+  return held?.user_id;
+}
+
 /** Takes a code of the person who goes by this name or address; answers who it is, or nothing whatever was wrong. */
-export async function takeCode(tx: Tx, { login, code, now }: { login: string; code: string; now: Date }): Promise<string | undefined> {
+export async function takeCode(tx: Tx, { login, code, now }: Redeemed): Promise<string | undefined> {
   const taken = await tx
     .deleteFrom("one_time_code")
     .using("app_user")

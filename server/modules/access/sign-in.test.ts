@@ -151,6 +151,17 @@ test("a hundred guesses at once are a hundred guesses", async () => {
   expect(said.filter(({ status }) => status === 401).length).toBeLessThanOrEqual(5);
 });
 
+test("a crowd at the sign-in holds up nobody who is in", async () => {
+  const { login } = await hired(["manager"]);
+  const browser = shop.browser();
+  await browser.signIn(login);
+  await browser.ask("GET", "auth/sessions");
+  const crowd = Array.from({ length: 16 }, (_, at) => shop.browser(`198.51.100.${at + 1}`).signIn("nobody-at-all"));
+  expect((await browser.ask("GET", "parties")).status).toBe(200);
+  const answers = await Promise.all(crowd);
+  expect(answers.filter(({ status }) => status !== 401)).toEqual([]);
+}, 30_000);
+
 test("one network has twenty failures over all names, however its address is spelt", async () => {
   const spelt = ["2001:db8:0:7::1", "2001:0db8:0000:0007:0:0:0:2", "2001:db8::7:aaaa:bbbb:cccc:3"];
   let refused = 0;

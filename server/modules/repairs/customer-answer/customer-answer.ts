@@ -5,7 +5,7 @@ import { isCustomers } from "#contracts/repairs/charged.ts";
 import { stillValid } from "#contracts/repairs/estimate.ts";
 import type { customerAnswers } from "#contracts/repairs/page-link.ts";
 import type { ApprovalChannel, Estimate, WorkOrder } from "#contracts/repairs/work-order.ts";
-import { addAttachment } from "#ledger/attachment.ts";
+import { addAttachment, prepare } from "#ledger/attachment.ts";
 import { readDocument, takeStep } from "#ledger/document.ts";
 import { writeNote } from "#ledger/history.ts";
 import type { Call } from "#platform/call.ts";
@@ -32,7 +32,7 @@ type Agreement = Asked & { readonly chosen: Chosen; readonly signature: Buffer }
 export async function agreeByThemselves(call: Call, { chosen, signature, ...asked }: Agreement): Promise<WorkOrder> {
   const order = await openOffer(call, asked);
   const subject = { subjectKind: "repairs.work-order", subjectId: order.id };
-  const { id: signatureId } = await addAttachment(call, subject, { kind: "signature", name: asked.name, bytes: signature });
+  const { id: signatureId } = await addAttachment(call, subject, await prepare({ kind: "signature", name: asked.name, bytes: signature }));
   const { channel } = asked.evidence;
   const after = await takeStep(call, workOrderDocument, order, "approve", { channel, by: asked.name, chosen });
   await keep(call, after, asked, { decision: "agreed", reason: "", signatureId });
