@@ -1,6 +1,16 @@
 import type { FastifyRequest } from "fastify";
 import { type AttachmentKind, attachmentEndpoints } from "#contracts/ledger/attachment.ts";
-import { addAttachment, attachmentsOf, findAttachment, prepare, type Prepared, readContent, removeAttachment, showAttachment, type Subject } from "#ledger/attachment.ts";
+import {
+  addAttachment,
+  attachmentsOf,
+  findAttachment,
+  prepare,
+  type Prepared,
+  readContent,
+  removeAttachment,
+  showAttachment,
+  type Subject,
+} from "#ledger/attachment.ts";
 import { readCard } from "#ledger/card.ts";
 import { readDocument } from "#ledger/document.ts";
 import { ledgerRefusals } from "#ledger/refusals.ts";

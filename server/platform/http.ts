@@ -170,7 +170,9 @@ function keyOf({ headers }: FastifyRequest): string | undefined {
 type Keyed = { readonly actor: Actor | undefined; readonly key: string | undefined; readonly received: Received | undefined };
 
 const askedOf = ({ method, url, body }: FastifyRequest, { actor, key, received }: Keyed): Asked | undefined =>
-  key === undefined || actor === undefined ? undefined : { userId: actor.userId, key, fingerprint: fingerprintOf(method, url, received?.said ?? body) };
+  key === undefined || actor === undefined
+    ? undefined
+    : { userId: actor.userId, key, fingerprint: fingerprintOf(method, url, received?.said ?? body) };
 
 /** A repetition fails on its own (the version has moved on, the key is taken): then the first answer is given again. */
 async function once(asked: Asked | undefined, db: Kysely<Tables>, work: () => Promise<unknown>): Promise<unknown> {
