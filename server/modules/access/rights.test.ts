@@ -239,7 +239,7 @@ test("where the company keeps duties apart, nobody holds two that watch one anot
   await set(true);
   try {
     const both = { roles: ["storekeeper", "director"] };
-    const denials = ["stock.write-off.write-off", "repairs.stock-count.close", "repairs.bad-part.write-off"];
+    const denials = ["stock.write-off.write-off", "repairs.stock-count.close", "repairs.bad-part.write-off", "approvals.request.create"];
     expect(await changed(boss.browser, other, both)).toMatchObject({
       status: 409,
       body: { code: "access.duties-joined", details: { rights: ["write-off", "write-off-approve"] } },
