@@ -21,8 +21,8 @@ export const Settings = z.strictObject({
   /** From a bank so much may go to a supplier without anybody's yes, and goods so dear be taken in; `null`: any sum. */
   supplierPaymentLimit: Minor.min(0).max(MINOR_MAX).nullable().default(null),
   purchaseLimit: Minor.min(0).max(MINOR_MAX).nullable().default(null),
-  /** How much more of a part may be issued than was planned; 0: not a piece more. */
-  overIssueTolerance: share(0),
+  /** How much more of a part may be issued than was planned, with a reason; beyond it somebody else says yes first. */
+  overIssueTolerance: share(50_00),
   /** How far what was used may differ from the norm of the works before somebody has to say why. */
   normTolerance: share(10_00),
   /** A repair is completed only after the engineers have said that the parts are in their hands. */

@@ -60,6 +60,7 @@ test("parts that cannot be issued leave no draft behind and take no number", asy
     direction: "issue",
     placeId: cast.warehouse,
     employeeId: cast.ivan,
+    overIssueReason: "one may break",
     lines: [{ line: 1, itemId: cast.pump, quantity }],
   });
   expect(await shop.ask("POST", "parts-issues?then=confirm", draft(2_000))).toMatchObject({ status: 409, body: { code: "repairs.over-issue" } });

@@ -42,7 +42,6 @@ export async function paidRepairBegun(shop: Shop): Promise<Repair> {
   await shop.pay(1_500_00, { orderId: order.id });
 
   shop.goToDay("2026-03-04");
-  await shop.allowMore(order.id, cast.ring, 3_000);
   await shop.carry(
     "issue",
     order.id,

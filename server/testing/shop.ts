@@ -91,17 +91,6 @@ export async function openShop(tx: Tx, database: Kysely<Tables> = inside(tx)) {
       };
       return step<Head & { closesDebt: number }>("payments", await create("payments", draft), "receive");
     },
-    /** Somebody asks for more of an item than an order plans, and somebody else says yes. */
-    allowMore: async (orderId: string, itemId: string, quantity: number) => {
-      const was = actor;
-      const be = (userId: string) => void (actor = { ...was, userId, name: userId, may: () => true });
-      be("asks");
-      const more = { branchId: cast.branch, subjectId: orderId, matter: "over-issue", itemId, quantity, reason: "one may tear" };
-      const request = await create("approval-requests", more);
-      be("allows");
-      await step("approval-requests", request, "allow");
-      actor = was;
-    },
     carry: async (
       direction: "issue" | "return",
       orderId: string,

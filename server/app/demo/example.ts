@@ -4,7 +4,6 @@ import { said } from "#contracts/kernel/wording.ts";
 import type { Intake } from "#contracts/repairs/intake.ts";
 import type { WorkOrder } from "#contracts/repairs/work-order.ts";
 import { createCard } from "#ledger/card.ts";
-import { requestDocument } from "#modules/approvals/index.ts";
 import { deviceCard } from "#modules/devices/index.ts";
 import { paymentDocument } from "#modules/money/index.ts";
 import { partyCard } from "#modules/parties/index.ts";
@@ -106,12 +105,6 @@ export function tellExample(stage: Stage, queue: Queue): void {
         "receive",
       )),
   );
-  queue.add(begins + 2 * WORKING_DAY - 30, async (minute) => {
-    const { branchId } = home;
-    const more = { branchId, subjectId: whole(order).id, matter: "over-issue", itemId: items.get("P2")?.id, quantity: 3_000 };
-    const request = await teller(stage, staff.store, minute).create(requestDocument, { ...more, reason: words.says.overIssue });
-    await teller(stage, staff.director, minute).step(requestDocument, request, "allow");
-  });
   queue.add(begins + 2 * WORKING_DAY, (minute) =>
     carry(minute, "issue", [
       ["P1", 1_000],

@@ -87,7 +87,6 @@ test("more parts than planned go out only as far as another person allowed it, b
   const { cast } = shop;
   await openShelf(shop);
   const order = await inWork(shop);
-  await shop.set({ overIssueTolerance: 50_00 });
   const issue = (quantity: number) =>
     shop.ask("POST", "parts-issues?then=confirm", {
       branchId: cast.branch,

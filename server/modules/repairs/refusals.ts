@@ -30,6 +30,7 @@ export const repairsRefusals = defineRefusals("repairs", {
   "order-not-open": 409,
   "not-on-order": 409,
   "over-issue": 409,
+  "over-issue-unexplained": 409,
   "not-with-engineer": 409,
   "not-an-analogue": 409,
   "norm-deviation": 409,

@@ -3,7 +3,7 @@ import sharp from "sharp";
 import type { Check, WarrantyCase } from "#contracts/warranty/case.ts";
 import type { WarrantyCardRow } from "#contracts/warranty/card.ts";
 import type { WorkOrder } from "#contracts/repairs/work-order.ts";
-import { addAttachment } from "#ledger/attachment.ts";
+import { addAttachment, prepare } from "#ledger/attachment.ts";
 import { part, work } from "#testing/cast.ts";
 import { type Shop, test } from "#testing/shop.ts";
 import { agreeTerms, boardDraft, faultCoded, laptopOf, takenIn, warrantyRepair, worked } from "#testing/warranty-repair.ts";
@@ -272,7 +272,7 @@ describe("T-D9: a warranty line is completed with", () => {
       .toBuffer();
     const by = { userId: "ivan", name: "Ivan", employeeId: null, branchIds: [], may: () => true };
     const call = { tx: shop.tx, actor: by, now: new Date("2026-03-01T10:00:00Z"), today: "2026-03-01", touched: [] };
-    await addAttachment(call, { subjectKind: "repairs.work-order", subjectId: order.id }, { kind: "photo", name: "board.jpg", bytes });
+    await addAttachment(call, { subjectKind: "repairs.work-order", subjectId: order.id }, await prepare({ kind: "photo", name: "board.jpg", bytes }));
     expect((await complete()).status).toBe(200);
   });
 });

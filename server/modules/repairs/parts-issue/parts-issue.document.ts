@@ -127,7 +127,9 @@ async function issued(call: Call, issue: PartsIssue, order: WorkOrder, { positio
     const before = given.get(itemId) ?? 0;
     const after = quantityAt(positions, "issued", itemId) + before + quantity;
     const allowed = planned + shareOf(planned as never, settings.overIssueTolerance);
-    if (after > allowed) over.push({ itemId, item: listed[0]?.name ?? "", planned, after });
+    const item = listed[0]?.name ?? "";
+    if (after > planned && issue.overIssueReason === "") throw repairsRefusals["over-issue-unexplained"]({ itemId, item, planned, after });
+    if (after > allowed) over.push({ itemId, item, planned, after });
     const aside =
       positions
         .filter((it) => it.at === "reserved" && it.itemId === itemId && it.placeId === issue.placeId)
@@ -141,7 +143,7 @@ async function issued(call: Call, issue: PartsIssue, order: WorkOrder, { positio
 
 type Over = { readonly itemId: string; readonly item: string; readonly planned: number; readonly after: number };
 
-/** More than planned and tolerated goes out only as far as somebody else allowed it for this order (D.2 of the domain). */
+/** More than planned goes out with a reason; more than tolerated besides only as far as somebody else allowed it for this order (D.2 of the domain). */
 async function refuseOverIssue({ tx }: Call, { id }: WorkOrder, over: readonly Over[]): Promise<void> {
   const allowed = await allowedQuantities(tx, id);
   const beyond = over.filter(({ itemId, after }) => after > (allowed.get(itemId) ?? 0));

@@ -5,7 +5,7 @@ import { waysOf } from "#contracts/kernel/flow-check.ts";
 import type { VersionedRules } from "#contracts/repairs/order-rules.ts";
 import { workOrderFlow } from "#contracts/repairs/work-order.flow.ts";
 import type { WorkOrder } from "#contracts/repairs/work-order.ts";
-import { addAttachment } from "#ledger/attachment.ts";
+import { addAttachment, prepare } from "#ledger/attachment.ts";
 import { pumpRepair } from "#testing/cast.ts";
 import { openShelf } from "#testing/paid-repair.ts";
 import { type Shop, test } from "#testing/shop.ts";
@@ -205,5 +205,5 @@ async function picture({ tx, cast }: Shop, order: WorkOrder, kind: "photo" | "si
     .toBuffer();
   const actor = { userId: "ivan", name: "Ivan", employeeId: null, branchIds: [cast.branch], may: () => true };
   const call = { tx, actor, now: new Date(at), today: at.slice(0, 10), touched: [] };
-  await addAttachment(call, { subjectKind: "repairs.work-order", subjectId: order.id }, { kind, name: "picture.png", bytes });
+  await addAttachment(call, { subjectKind: "repairs.work-order", subjectId: order.id }, await prepare({ kind, name: "picture.png", bytes }));
 }

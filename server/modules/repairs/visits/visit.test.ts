@@ -7,7 +7,7 @@ import type { VersionedRules } from "#contracts/repairs/order-rules.ts";
 import type { VisitRow } from "#contracts/repairs/visit.ts";
 import { orderDraftOf, type WorkOrder } from "#contracts/repairs/work-order.ts";
 import type { WorkOrderRow } from "#contracts/repairs/work-order.flow.ts";
-import { addAttachment } from "#ledger/attachment.ts";
+import { addAttachment, prepare } from "#ledger/attachment.ts";
 import { pumpRepair, work } from "#testing/cast.ts";
 import { openShelf } from "#testing/paid-repair.ts";
 import { type Shop, test } from "#testing/shop.ts";
@@ -100,7 +100,7 @@ test("a visit's own rules want the customer's signature before it is handed over
     .toBuffer();
   const actor = { userId: "ivan", name: "Ivan", employeeId: null, branchIds: [], may: () => true };
   const call = { tx: shop.tx, actor, now: new Date("2026-03-01T09:30:00Z"), today: "2026-03-01", touched: [] };
-  await addAttachment(call, { subjectKind: "repairs.work-order", subjectId: visit.id }, { kind: "signature", name: "s.png", bytes });
+  await addAttachment(call, { subjectKind: "repairs.work-order", subjectId: visit.id }, await prepare({ kind: "signature", name: "s.png", bytes }));
   expect((await shop.step("work-orders", visit, "check")).status).toBe("quality-check");
 });
 
