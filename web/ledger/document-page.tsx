@@ -34,6 +34,8 @@ type Props<Doc extends Head> = {
   readonly papers?: readonly Paper[];
   /** The next step is the first of these that the status offers; without it the first forward step of the flow. */
   readonly main?: readonly string[];
+  /** Steps that are nobody's usual next one: they are not the filled button where the others are not allowed. */
+  readonly unusual?: readonly string[];
   /** Steps that stand beside it by name; the others wait in the menu. Without it the next forward ones. */
   readonly beside?: readonly string[];
   /** Steps that the page has fields of its own for: they stand neither beside nor in the menu. */
@@ -72,6 +74,7 @@ export function DocumentPage<Doc extends Head>(props: Props<Doc>) {
     list,
     papers = [],
     main = [],
+    unusual = [],
     dialogs = {},
     obstacle,
     consequences = {},
@@ -107,10 +110,11 @@ export function DocumentPage<Doc extends Head>(props: Props<Doc>) {
     }));
   type Offered = (typeof steps)[number];
   const forward = steps.filter((step) => !needsReason(step));
+  const usual = forward.filter(({ step }) => !unusual.includes(step));
   const next =
     main.map((name) => steps.find(({ step }) => step === name)).find((step) => step !== undefined) ??
-    forward.find(({ obstacles }) => obstacles.length === 0) ??
-    forward[0];
+    usual.find(({ obstacles }) => obstacles.length === 0) ??
+    usual[0];
   const beside = forward.filter((step) => step !== next && (props.beside?.includes(step.step) ?? true)).slice(0, 2);
   const rest = steps.filter((step) => step !== next && !beside.includes(step));
   const blocked = [...(next ? [next] : []), ...beside].find(({ obstacles }) => obstacles.length > 0);

@@ -4,17 +4,18 @@ import { claimAges, openClaims } from "#contracts/warranty/claim-facts.ts";
 import { claimEndpoints } from "#contracts/warranty/claim.flow.ts";
 import { type Claim, ClaimDraft } from "#contracts/warranty/claim.ts";
 import { Amount } from "#web/kit/amount.tsx";
+import { Button } from "#web/kit/button.tsx";
 import { Field } from "#web/kit/field.tsx";
 import { Lines } from "#web/kit/lines.tsx";
 import { Sheet } from "#web/kit/sheet.tsx";
 import { NoneYet } from "#web/ledger/about.tsx";
-import { DayOf, ProseOf } from "#web/ledger/card-fields.tsx";
+import { DayOf, ProseOf, SelectOf } from "#web/ledger/card-fields.tsx";
 import { CardFormPage } from "#web/ledger/card-page.tsx";
 import { useCardForm } from "#web/ledger/use-card-form.ts";
 import { PartyPick } from "#web/modules/parties/party-pick.tsx";
 import { currencySign, dayInDigits, moneyWithSign, today } from "#web/platform/format.ts";
 import { useAnswer, useNeededAnswer } from "#web/platform/query.ts";
-import { branchNow } from "#web/platform/session.ts";
+import { branchNow, useSession } from "#web/platform/session.ts";
 import { text } from "#web/platform/texts.ts";
 
 const say = (key: string, values = {}) => text(`warranty.screen.${key}`, values);
@@ -30,6 +31,7 @@ export function EditClaimScreen() {
 /** Whom we ask, up to which day, and which of the open repairs are in it. */
 function ClaimForm({ doc }: { readonly doc?: Claim }) {
   const navigate = useNavigate();
+  const { branches } = useSession();
   const form = useCardForm<Claim, ClaimDraft>({
     endpoints: claimEndpoints,
     card: doc,
@@ -48,6 +50,13 @@ function ClaimForm({ doc }: { readonly doc?: Claim }) {
     const free = draftNumber === null || draftNumber === doc?.number;
     return partyId === draft.partyId && branchId === draft.branchId && free;
   });
+  // Each branch asks for its own repairs: what is open in another one is a press away.
+  const elsewhere = branches
+    .map(({ id, name }) => {
+      const rows = all.filter(({ partyId, branchId, draftNumber }) => partyId === draft.partyId && branchId === id && draftNumber === null);
+      return { id, name, sum: rows.reduce((sum, { gross }) => sum + gross, 0) };
+    })
+    .filter(({ id, sum }) => id !== draft.branchId && sum > 0);
   const taken = open.filter(({ orderId }) => !draft.leftOut.includes(orderId));
   const put = (orderId: string, inside: boolean) =>
     set({ leftOut: inside ? draft.leftOut.filter((id) => id !== orderId) : [...draft.leftOut, orderId] });
@@ -76,13 +85,24 @@ function ClaimForm({ doc }: { readonly doc?: Claim }) {
             </div>
           )}
         </Field>
+        {branches.length > 1 && (
+          <SelectOf form={form} name="branchId" label={say("branch")} options={branches.map(({ id, name }) => ({ value: id, label: name }))} />
+        )}
         <DayOf form={form} name="through" label={say("through")} />
         <DayOf form={form} name="returnBy" label={say("return-by")} />
         <ProseOf form={form} name="comment" label={say("comment")} />
       </Sheet>
       <Sheet title={say("repairs")} count={taken.length} edge>
         {open.length === 0 ? (
-          <NoneYet>{say(draft.partyId === "" ? "payer-first" : "nothing-open")}</NoneYet>
+          <NoneYet
+            action={elsewhere.map(({ id, name, sum }) => (
+              <Button key={id} size="low" onPress={() => set({ branchId: id, leftOut: [] })}>
+                {`${name} · ${moneyWithSign(sum)}`}
+              </Button>
+            ))}
+          >
+            {say(draft.partyId === "" ? "payer-first" : elsewhere.length > 0 ? "open-elsewhere" : "nothing-open")}
+          </NoneYet>
         ) : (
           <Lines
             label={say("repairs")}

@@ -48,6 +48,7 @@ export function BadPartScreen() {
       title={text(`repairs.bad-part.cause.${doc.cause}`)}
       list="/bad-parts"
       main={MAIN[doc.status] ?? (claims ? ["send", "write-off"] : ["write-off"])}
+      unusual={doc.status === "sent" ? ["write-off", "approve"] : []}
       beside={["write-off", "approve"]}
       consequences={{ "set-aside": say("aside-means") }}
       dialogs={{ credit: (props) => <CreditDialog {...props} />, "write-off": (props) => <WriteOffDialog {...props} /> }}

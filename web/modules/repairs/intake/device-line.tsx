@@ -10,6 +10,7 @@ import { dayInDigits } from "#web/platform/format.ts";
 import { text } from "#web/platform/texts.ts";
 import { type IntakeForm, NEW_DEVICE, type SetForm } from "./intake-form.ts";
 import { NewDeviceFields } from "./new-device.tsx";
+import { useCustomer } from "./use-customer.ts";
 import { codeOf, nameOf, typeNameOf, useByCode, useDevice, useOwnDevices } from "./use-device.ts";
 
 type Props = { readonly form: IntakeForm; readonly set: SetForm; readonly onNext: (from: Element) => void };
@@ -163,10 +164,25 @@ export function DeviceLine({ form, set, onNext }: Props) {
           onDrop={drop}
         />
       )}
+      {device?.ownerId && customerId === undefined && form.newCustomer === undefined && <Owner id={device.ownerId} set={set} />}
       {device && customerId !== undefined && device.ownerId !== null && device.ownerId !== customerId && (
         <p className="field-note tone-waiting">{say("other-owner")}</p>
       )}
     </Field>
+  );
+}
+
+/** Whose it is by its card: one press where they stand at the counter themselves. */
+function Owner({ id, set }: { readonly id: string; readonly set: SetForm }) {
+  const { card } = useCustomer(id);
+  if (card === undefined) return null;
+  return (
+    <div className="chips">
+      <span className="lead">{say("its-owner")}</span>
+      <button type="button" className="chip" onClick={() => set({ customerId: id, phone: "" })}>
+        {card.name}
+      </button>
+    </div>
   );
 }
 
