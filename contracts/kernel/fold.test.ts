@@ -18,6 +18,7 @@ test.each([
   ["gfrtn", "пакет"],
   ["[htyjdbyf", "хреновина"],
   ["cthsq", "серый"],
+  ["<jqrj", "бойко"],
   ["csh", "сір"],
 ])("%s may mean %s", (typed, meant) => expect(meanings(typed)).toContain(meant));
 

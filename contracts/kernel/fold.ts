@@ -45,6 +45,9 @@ const TO_LATIN = new Map([...keysOf(UKRAINIAN, LATIN), ...keysOf(RUSSIAN, LATIN)
 const TO_UKRAINIAN = keysOf(LATIN, UKRAINIAN);
 const TO_RUSSIAN = keysOf(LATIN, RUSSIAN);
 
+/** A capital letter of the other layouts is a sign with shift in this one: "<jqrj" is "Бойко". */
+const UNSHIFTED: Readonly<Record<string, string>> = { "~": "`", "{": "[", "}": "]", ":": ";", '"': "'", "<": ",", ">": "." };
+
 const switched = (text: string, keys: ReadonlyMap<string, string>): string => [...text].map((sign) => keys.get(sign) ?? sign).join("");
 
 /**
@@ -52,7 +55,10 @@ const switched = (text: string, keys: ReadonlyMap<string, string>): string => [.
  * "шзрщту" may be "iphone", "gfrtn" may be "пакет".
  */
 export function meanings(typed: string): string[] {
-  const text = typed.normalize("NFKC").toLowerCase();
+  const text = typed
+    .normalize("NFKC")
+    .toLowerCase()
+    .replaceAll(/[~{}:"<>]/g, (sign) => UNSHIFTED[sign] ?? sign);
   const others = /[а-яёєіїґ]/.test(text) ? [TO_LATIN] : /[a-z]/.test(text) ? [TO_UKRAINIAN, TO_RUSSIAN] : [];
   return [...new Set([text, ...others.map((keys) => switched(text, keys))])];
 }

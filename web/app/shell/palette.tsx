@@ -115,7 +115,11 @@ export default function Palette({ onClose, creating }: Props) {
   );
 }
 
-const kindText = (kind: string): string => (hasText(`${kind}.many`) ? text(`${kind}.many`) : text(kind));
+/** What is found of a kind, as a heading: the menu's word for its list, else its own. */
+function kindText(kind: string): string {
+  const list = menuNow().find(({ path }) => `${path}/` === pageOf(kind, ""));
+  return list === undefined ? text([`${kind}.many`, `${kind}.titles`, kind].find(hasText) ?? kind) : menuText(list);
+}
 
 function commandsNow(creating: boolean): Item[] {
   const begin = createNow().map(
