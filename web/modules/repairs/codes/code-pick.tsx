@@ -1,5 +1,6 @@
 import { Select } from "@mantine/core";
 import { type FaultKind, faultCodeEndpoints } from "#contracts/repairs/fault-code.ts";
+import { Field } from "#web/kit/field.tsx";
 import { useAnswer } from "#web/platform/query.ts";
 import { useSession } from "#web/platform/session.ts";
 import { text } from "#web/platform/texts.ts";
@@ -13,10 +14,12 @@ type Props = {
   readonly value: string | null;
   readonly onChange: (id: string | null) => void;
   readonly disabled?: boolean;
+  /** As a line of a form, its label beside it. */
+  readonly line?: boolean;
 };
 
 /** A word of the shop's reference of troubles; nothing is shown where the shop has none of the kind. */
-export function CodePick({ kind, typeId, value, onChange, disabled = false }: Props) {
+export function CodePick({ kind, typeId, value, onChange, disabled = false, line = false }: Props) {
   const { may } = useSession();
   const query = { kind, typeId, limit: CODES_MAX };
   const { data } = useAnswer(faultCodeEndpoints.list, { query }, { enabled: may("repairs.fault-code.read"), keep: true });
@@ -25,9 +28,10 @@ export function CodePick({ kind, typeId, value, onChange, disabled = false }: Pr
   const own = value !== null && known !== undefined && !rows.some(({ id }) => id === value) ? [known] : [];
   const all = [...own, ...rows];
   if (all.length === 0) return null;
-  return (
+  const label = text(`repairs.screen.codes.${kind}`);
+  const choice = (
     <Select
-      label={text(`repairs.screen.codes.${kind}`)}
+      {...(line ? { "aria-label": label } : { label })}
       placeholder={text("repairs.screen.codes.choose")}
       searchable
       clearable
@@ -37,4 +41,5 @@ export function CodePick({ kind, typeId, value, onChange, disabled = false }: Pr
       onChange={onChange}
     />
   );
+  return line ? <Field label={label}>{choice}</Field> : choice;
 }

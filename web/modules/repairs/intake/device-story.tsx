@@ -36,7 +36,7 @@ export function DeviceStory({ form, set, type }: { readonly form: IntakeForm; re
           />
         )}
       </Field>
-      <CodePick kind="symptom" typeId={type?.id} value={form.symptomId ?? null} onChange={(id) => set({ symptomId: id ?? undefined })} />
+      <CodePick line kind="symptom" typeId={type?.id} value={form.symptomId ?? null} onChange={(id) => set({ symptomId: id ?? undefined })} />
       <Field label={say("appearance")}>
         <Chips
           label={say("appearance")}

@@ -46,6 +46,7 @@ export function NewDeviceFields({ form, value, onChange, onDrop }: Props) {
           label={say("type")}
           required
           searchable
+          autoFocus={value.typeId === undefined}
           data={types.map((one) => ({ value: one.id, label: typeNameOf(one) }))}
           value={value.typeId ?? null}
           nothingFoundMessage={text("platform.nothing-found")}
@@ -55,6 +56,7 @@ export function NewDeviceFields({ form, value, onChange, onDrop }: Props) {
       <div className="side-by-side">
         <TextInput
           label={say("brand")}
+          autoFocus={types.length <= 8 && value.brand === ""}
           autoComplete="off"
           maxLength={80}
           value={value.brand}

@@ -92,6 +92,7 @@ function Counter({ onDone }: { readonly onDone: (done: Done) => void }) {
       if (
         event.key !== "Enter" ||
         event.defaultPrevented ||
+        !element.contains(target as Node) ||
         event.ctrlKey ||
         event.metaKey ||
         event.shiftKey ||
@@ -101,8 +102,9 @@ function Counter({ onDone }: { readonly onDone: (done: Done) => void }) {
       event.preventDefault();
       nextField(element, target);
     };
-    element.addEventListener("keydown", walk);
-    return () => element.removeEventListener("keydown", walk);
+    // On the document: what a field does with its own Enter, a list above all, is done before.
+    document.addEventListener("keydown", walk);
+    return () => document.removeEventListener("keydown", walk);
   }, []);
 
   const accept = async () => {
