@@ -17,7 +17,7 @@ import { CardPick } from "#web/ledger/card-pick.tsx";
 import { useCardForm } from "#web/ledger/use-card-form.ts";
 import { useCompany } from "#web/modules/company/use-company.ts";
 import { currencySign, percent } from "#web/platform/format.ts";
-import { useNeededAnswer } from "#web/platform/query.ts";
+import { useAnswer, useNeededAnswer } from "#web/platform/query.ts";
 import { branchNow, useSession } from "#web/platform/session.ts";
 import { text } from "#web/platform/texts.ts";
 import { say } from "./say.ts";
@@ -72,6 +72,12 @@ function PurchaseForm({ purchase }: { readonly purchase?: ServicePurchase }) {
     if (purchase === undefined && draft.lines.every(({ amount }) => amount === 0))
       set({ lines: draft.lines.map((line) => ({ ...line, vatRate: rate })) });
   }, [company, draft.lines, purchase, rate, set]);
+  // The invoice is of the branch that the repair is of, wherever the one who enters it sits.
+  const forOrder = draft.lines[0]?.orderId ?? "";
+  const branchId = useAnswer(workOrderEndpoints.read, { params: { id: forOrder } }, { enabled: forOrder !== "" }).data?.branchId;
+  useEffect(() => {
+    if (branchId !== undefined && branchId !== draft.branchId) set({ branchId });
+  }, [branchId, draft.branchId, set]);
   const put = (line: number, change: Partial<Line>) => set({ lines: draft.lines.map((it) => (it.line === line ? { ...it, ...change } : it)) });
   const missing = [
     ...(draft.supplierId === "" ? [say("supplier-first")] : []),
