@@ -41,6 +41,15 @@ const roundUp = (value: number): number => {
   return [1, 2, 2.5, 5, 10].map((step) => step * power).find((step) => step >= value) ?? 10 * power;
 };
 
+/** Where the lines go, so that each stands at a round figure: fifths, and quarters of twenty. */
+const linesTo = (high: number): readonly number[] => {
+  const parts = String(high).startsWith("25") || !String(high).startsWith("2") ? 5 : 4;
+  return Array.from({ length: parts + 1 }, (_, line) => (high * line) / parts);
+};
+
+/** Room for a short day under a column. */
+const WORD = 46;
+
 /** Columns over time; the same figures are a table for screen readers. */
 export function BarChart({ bars, parts, show, label, height = 220 }: BarsProps) {
   const frame = useRef<HTMLElement>(null);
@@ -57,14 +66,17 @@ export function BarChart({ bars, parts, show, label, height = 220 }: BarsProps) 
   const y = (value: number) => height - bottom - (Math.max(0, value) / high) * (height - bottom - top);
   const slot = (width - left) / Math.max(1, bars.length);
   const thick = Math.min(34, slot * 0.66);
+  const lines = linesTo(high);
+  // On a narrow screen only so many words as do not run into each other, and always the last.
+  const every = Math.max(1, Math.ceil(WORD / slot));
   return (
     <figure ref={frame}>
       <svg className="bars" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-        {[0, 1, 2, 3, 4].map((line) => (
-          <g key={line}>
-            <line className="grid" x1={left} x2={width} y1={y((high * line) / 4)} y2={y((high * line) / 4)} />
-            <text x={left - 8} y={y((high * line) / 4) + 4} textAnchor="end">
-              {show((high * line) / 4)}
+        {lines.map((value) => (
+          <g key={value}>
+            <line className="grid" x1={left} x2={width} y1={y(value)} y2={y(value)} />
+            <text x={left - 8} y={y(value) + 4} textAnchor="end">
+              {show(value)}
             </text>
           </g>
         ))}
@@ -83,9 +95,11 @@ export function BarChart({ bars, parts, show, label, height = 220 }: BarsProps) 
                   rx="2"
                 />
               ))}
-              <text x={x + thick / 2} y={height - 7} textAnchor="middle">
-                {bar.label}
-              </text>
+              {(bars.length - 1 - place) % every === 0 && (
+                <text x={x + thick / 2} y={height - 7} textAnchor="middle">
+                  {bar.label}
+                </text>
+              )}
             </g>
           );
         })}
