@@ -149,7 +149,12 @@ export function DataTable<Row>({ name, label, columns, pages, rowKey, href, onOp
             </span>
           ))}
         </div>
-        <div ref={body} className="data-body" role="rowgroup" style={{ height: loading ? BONES * ROW : virtual.getTotalSize() }}>
+        <div
+          ref={body}
+          className="data-body"
+          role="rowgroup"
+          style={{ height: loading ? BONES * (phone ? PHONE_ROW : ROW) : virtual.getTotalSize() }}
+        >
           {loading &&
             Array.from({ length: BONES }, (_, line) => (
               <div
