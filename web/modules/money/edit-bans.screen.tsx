@@ -26,7 +26,7 @@ export function EditBansScreen() {
       query={{ q: q || undefined, archived: archived ? "true" : undefined }}
       rowKey={({ id }) => id}
       href={({ id }) => `/edit-bans/${id}`}
-      back={<MoneySections here="/edit-bans" />}
+      sections={<MoneySections here="/edit-bans" />}
       find={{ value: q, onChange: (typed) => set({ q: typed }) }}
       filters={<FilterSwitch label={say("field.archived")} value={archived} onChange={(on) => set({ archived: on ? "true" : undefined })} />}
       actions={
