@@ -26,8 +26,10 @@ export function DemoScreen() {
           <div className="stack">
             <p>{text(state === "made" ? "access.demo.note" : possible ? "access.first.demo.full-note" : "access.no-demo")}</p>
             {doing === "failed" && <p role="alert">{text("access.first.demo.failed")}</p>}
-            {state === "made" && <Button onPress={() => setDoing("asking")}>{text("access.demo.remove")}</Button>}
-            {possible && <Button onPress={() => setDoing("making")}>{text("access.demo.make")}</Button>}
+            <div className="line">
+              {state === "made" && <Button onPress={() => setDoing("asking")}>{text("access.demo.remove")}</Button>}
+              {possible && <Button onPress={() => setDoing("making")}>{text("access.demo.make")}</Button>}
+            </div>
           </div>
         </Sheet>
       )}
