@@ -24,6 +24,8 @@ export const PartsNeed = z.object({
   elsewhere: z.array(Elsewhere),
   incoming: z.array(Incoming),
   toOrder: Milli,
+  /** Whoever has asked for it to be put aside, while nobody has answered. */
+  askedBy: z.string().nullable(),
 });
 export type PartsNeed = z.infer<typeof PartsNeed>;
 

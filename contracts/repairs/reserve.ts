@@ -29,6 +29,24 @@ export const releaseReserve = endpoint({
   refusals: [...refusals, "repairs.nothing-reserved"],
 });
 
+/** An engineer wants what lies free put aside for a repair of theirs; it stands with what the repair lacks until somebody does it or says no. */
+export const askForReserve = endpoint({
+  ...doors,
+  name: "repairs.reserve.ask",
+  path: "/api/work-orders/:id/reserve/ask",
+  body: z.strictObject({ version: z.int() }),
+  refusals: [...refusals, "platform.not-permitted", "repairs.nothing-short"],
+});
+
+/** The storekeeper says no to it, and why. */
+export const refuseReserve = endpoint({
+  ...doors,
+  name: "repairs.reserve.refuse",
+  path: "/api/work-orders/:id/reserve/refuse",
+  body: z.strictObject({ version: z.int(), reason: Reason }),
+  refusals: [...refusals, "repairs.nobody-asked"],
+});
+
 /** Takes pieces that are put aside for another order; both orders tell of it. */
 export const takeReserve = endpoint({
   ...doors,

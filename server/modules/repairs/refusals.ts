@@ -36,6 +36,8 @@ export const repairsRefusals = defineRefusals("repairs", {
   "norm-deviation": 409,
   "parts-not-accepted": 409,
   "nothing-reserved": 409,
+  "nothing-short": 409,
+  "nobody-asked": 409,
   "reserve-elsewhere": 409,
   "reserve-too-small": 409,
   "reserve-not-needed": 409,

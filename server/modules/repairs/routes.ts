@@ -2,7 +2,7 @@ import { declinedWorks, deviceHistory, orderCounts, orderMoney, orderProfit, ord
 import { makersStock } from "#contracts/repairs/maker-part.ts";
 import { partsInHands } from "#contracts/repairs/bad-part.ts";
 import { partsNeeds } from "#contracts/repairs/parts-need.ts";
-import { putAsideNow, releaseReserve, takableReserves, takeReserve } from "#contracts/repairs/reserve.ts";
+import { askForReserve, putAsideNow, refuseReserve, releaseReserve, takableReserves, takeReserve } from "#contracts/repairs/reserve.ts";
 import { customerAnswers } from "#contracts/repairs/page-link.ts";
 import { hints } from "#contracts/repairs/hints.ts";
 import { visits } from "#contracts/repairs/visit.ts";
@@ -18,7 +18,7 @@ import { proposalsFor } from "./facts/proposals.ts";
 import { listMakersStock } from "./maker-part/maker-part.rows.ts";
 import { listInHands } from "./bad-part/bad-part.rows.ts";
 import { needsOf } from "./reserve/needs.ts";
-import { putAsideFor, releaseFor, takableFor, takeFor } from "./reserve/reserve.ts";
+import { askFor, putAsideFor, refuseFor, releaseFor, takableFor, takeFor } from "./reserve/reserve.ts";
 import { pageLinkRoutes } from "./page-link/page-link.ts";
 import { devicePlaces } from "#contracts/repairs/device-places.ts";
 import { handOver } from "#contracts/repairs/hand-over.ts";
@@ -44,6 +44,8 @@ export const repairsRoutes: readonly Route[] = [
   serve(partsNeeds, (call, { query }) => needsOf(call, query.orderId)),
   serve(putAsideNow, (call, { params: { id }, body }) => putAsideFor(call, id, body)),
   serve(releaseReserve, (call, { params: { id }, body }) => releaseFor(call, id, body)),
+  serve(askForReserve, (call, { params: { id }, body }) => askFor(call, id, body)),
+  serve(refuseReserve, (call, { params: { id }, body }) => refuseFor(call, id, body)),
   serve(takeReserve, (call, { params: { id }, body }) => takeFor(call, id, body)),
   serve(takableReserves, (call, { params: { id } }) => takableFor(call, id)),
   ...pageLinkRoutes,

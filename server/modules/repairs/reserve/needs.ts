@@ -15,6 +15,7 @@ type Lacking = {
   readonly name: string;
   readonly unit: string;
   readonly short: number;
+  readonly asked_by: string | null;
 };
 type Source = {
   readonly what: "shelf" | "stock.receipt" | "stock.move";
@@ -46,10 +47,12 @@ async function lackingIn({ tx, actor }: Call): Promise<readonly Lacking[]> {
       where tab in ('parts', 'materials') and share_of is null group by work_order_id, item_id
     )
     select open.id as order_id, open.number, open.branch_id, open.place_id, open.promised_at, item.id as item_id, item.code, item.name, item.unit,
-      (planned.quantity - coalesce(had.quantity, 0))::bigint as short
+      (planned.quantity - coalesce(had.quantity, 0))::bigint as short, case when last.verb = 'ask-reserve' then last.by_name end as asked_by
     from planned join open on open.id = planned.work_order_id join item on item.id = planned.item_id
     left join lateral (select sum(amount)::bigint as quantity from ledger_entry entry
       where entry.order_id = open.id and entry.item_id = planned.item_id and entry.account in ('stock/reserved', 'stock/issued')) had on true
+    left join lateral (select verb, by_name from journal where subject_id = open.id and verb in ('ask-reserve', 'refuse-reserve', 'put-aside')
+      order by version desc limit 1) last on true
     where planned.quantity > coalesce(had.quantity, 0)
     order by open.promised_at nulls last, open.created_at, open.id, item.name limit 1000`.execute(tx);
   return rows;
@@ -115,5 +118,6 @@ function provided(need: Lacking, sources: readonly Source[]): PartsNeed {
       quantity: Milli.parse(quantity),
     })),
     toOrder: Milli.parse(open),
+    askedBy: need.asked_by,
   };
 }

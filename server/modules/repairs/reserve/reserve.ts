@@ -1,13 +1,23 @@
 import { sql } from "kysely";
 import type { z } from "zod";
 import { Milli } from "#contracts/kernel/measure.ts";
-import { RELEASING, RESERVING, type releaseReserve, type takableReserves, type takeReserve } from "#contracts/repairs/reserve.ts";
+import {
+  askForReserve,
+  putAsideNow,
+  type refuseReserve,
+  RELEASING,
+  type releaseReserve,
+  RESERVING,
+  type takableReserves,
+  type takeReserve,
+} from "#contracts/repairs/reserve.ts";
 import type { WorkOrder } from "#contracts/repairs/work-order.ts";
 import { readDocument, viewOf } from "#ledger/document.ts";
 import { record } from "#ledger/record.ts";
 import { ledgerRefusals } from "#ledger/refusals.ts";
 import { beforehand } from "#platform/along.ts";
 import type { Call } from "#platform/call.ts";
+import { platformRefusals } from "#platform/refusals.ts";
 import { repairsRefusals } from "../refusals.ts";
 import { momentOf, quantityAt, stockedLines } from "../work-order/moment.ts";
 import { shortage } from "../work-order/take-parts.ts";
@@ -60,6 +70,24 @@ export async function releaseFor(call: Call, id: string, { version, itemId, reas
   const after = givenBack(before, positions, itemId);
   if (after === before) throw repairsRefusals["nothing-reserved"]({ number: before.number });
   return shown(call, await written(call, { before, after, verb: "release-reserve", reason }));
+}
+
+/** Engineers ask for their own repairs; the history of the repair keeps the question and the answer. */
+export async function askFor(call: Call, id: string, { version }: { version: number }): Promise<WorkOrder> {
+  const before = await held(call, id, version, RESERVING);
+  const { actor } = call;
+  if (!actor.may(putAsideNow.name) && !workOrderDocument.own?.(before, actor))
+    throw platformRefusals["not-permitted"]({ permission: askForReserve.name });
+  const needs = await needsOf(call, id);
+  if (needs.length === 0) throw repairsRefusals["nothing-short"]({ number: before.number });
+  if (needs.some(({ askedBy }) => askedBy !== null)) return shown(call, before);
+  return shown(call, await written(call, { before, after: before, verb: "ask-reserve", reason: null }));
+}
+
+export async function refuseFor(call: Call, id: string, { version, reason }: z.output<typeof refuseReserve.body>): Promise<WorkOrder> {
+  const before = await held(call, id, version, RESERVING);
+  if (!(await needsOf(call, id)).some(({ askedBy }) => askedBy !== null)) throw repairsRefusals["nobody-asked"]({ number: before.number });
+  return shown(call, await written(call, { before, after: before, verb: "refuse-reserve", reason }));
 }
 
 /** Pieces that one customer waits for go to another: whoever may decides it, and both orders say why (D.2 and D.4 of the domain). */

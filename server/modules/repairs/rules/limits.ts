@@ -15,8 +15,9 @@ export async function limitAt(call: Pick<Call, "tx">, order = "work_order"): Pro
   const column = (name: string) => sql.ref(`${order}.${name}`);
   const ownKinds = Object.keys(limits);
   const onSite = kindOfOrder(saved, { siteAddress: "", repairKind: "paid" }) === "on-site";
-  const kind = sql`case when ${onSite} and ${column("site_address")} is not null then 'on-site'
-    when ${column("repair_kind")} = any(${ownKinds}) then ${column("repair_kind")} else 'any' end`;
+  const own = sql`case when ${column("repair_kind")} = any(${ownKinds}) then ${column("repair_kind")} else 'any' end`;
+  // Addresses are no part of any index: only where visits go by rules of their own are orders read whole for them.
+  const kind = onSite ? sql`case when ${column("site_address")} is not null then 'on-site' else ${own} end` : own;
   const hours = sql`nullif((${JSON.stringify(limits)}::jsonb -> (${kind}) ->> ${column("status")})::int, 0)`;
   return sql<Date | null>`(${column("status_at")} + make_interval(hours => ${hours}))`;
 }

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { type PartsNeed, partsNeeds } from "#contracts/repairs/parts-need.ts";
-import { putAsideNow } from "#contracts/repairs/reserve.ts";
+import { askForReserve, putAsideNow } from "#contracts/repairs/reserve.ts";
 import type { WorkOrder } from "#contracts/repairs/work-order.ts";
 import { moveEndpoints } from "#contracts/stock/move.ts";
 import { Button } from "#web/kit/button.tsx";
@@ -13,7 +13,7 @@ import { quantity } from "#web/platform/format.ts";
 import { queries, refresh, useAction, useAnswer } from "#web/platform/query.ts";
 import { useSession } from "#web/platform/session.ts";
 import { text } from "#web/platform/texts.ts";
-import { ReleaseDialog, TakeDialog } from "./reserve-dialogs.tsx";
+import { RefuseDialog, ReleaseDialog, TakeDialog } from "./reserve-dialogs.tsx";
 
 const say = (key: string, values = {}) => text(`repairs.screen.order.need.${key}`, values);
 
@@ -21,9 +21,17 @@ const say = (key: string, values = {}) => text(`repairs.screen.order.need.${key}
 export function MissingParts({ order, reserved }: { readonly order: WorkOrder; readonly reserved: boolean }) {
   const { may } = useSession();
   const needs = useNeeds(order.id);
-  const [asking, setAsking] = useState<"take" | "release">();
+  const [asking, setAsking] = useState<"take" | "release" | "refuse">();
   const seen = () => Promise.all(["repairs.work-order", "repairs.parts-need", "stock.on-hand"].map((kind) => refresh(queries, kind)));
   const put = useAction(putAsideNow, { done: () => void seen() });
+  const ask = useAction(askForReserve, {
+    done: () => {
+      toast(say("asked-toast"));
+      void seen();
+    },
+  });
+  const asked = needs.some(({ askedBy }) => askedBy !== null);
+  const puts = may("repairs.reserve.put-aside");
   const [takes, releases] = [needs.length > 0 && may("repairs.reserve.take"), reserved && may("repairs.reserve.release")];
   if (needs.length === 0 && !releases) return null;
   return (
@@ -36,11 +44,21 @@ export function MissingParts({ order, reserved }: { readonly order: WorkOrder; r
           <NeedList needs={needs} />
         </>
       )}
-      {put.problem && <ErrorNote problem={put.problem} />}
+      {(put.problem ?? ask.problem) && <ErrorNote problem={(put.problem ?? ask.problem)!} />}
       <div className="line wrap">
-        {needs.some(({ own }) => own > 0) && may("repairs.reserve.put-aside") && (
+        {needs.some(({ own }) => own > 0) && puts && (
           <Button size="low" busy={put.busy} onPress={() => put.run({ params: { id: order.id }, body: { version: order.version } })}>
             {say("put-aside")}
+          </Button>
+        )}
+        {needs.length > 0 && !asked && !puts && may("repairs.reserve.ask") && (
+          <Button size="low" icon="send" busy={ask.busy} onPress={() => ask.run({ params: { id: order.id }, body: { version: order.version } })}>
+            {say("ask")}
+          </Button>
+        )}
+        {asked && may("repairs.reserve.refuse") && (
+          <Button size="low" kind="bare" onPress={() => setAsking("refuse")}>
+            {text("repairs.screen.order.refuse.verb")}
           </Button>
         )}
         {takes && (
@@ -55,6 +73,7 @@ export function MissingParts({ order, reserved }: { readonly order: WorkOrder; r
         )}
       </div>
       {asking === "take" && <TakeDialog order={order} onDone={seen} onClose={() => setAsking(undefined)} />}
+      {asking === "refuse" && <RefuseDialog order={order} onDone={seen} onClose={() => setAsking(undefined)} />}
       {asking === "release" && <ReleaseDialog order={order} onDone={seen} onClose={() => setAsking(undefined)} />}
     </div>
   );
@@ -99,6 +118,7 @@ const NeedList = ({ needs, named = false }: ListProps) => (
           </span>
         ))}
         {need.toOrder > 0 && <span className="soft">{say("to-order", { quantity: quantity(need.toOrder) })}</span>}
+        {need.askedBy !== null && <span className="tone-waiting">{say("asked", { name: need.askedBy })}</span>}
       </li>
     ))}
   </ul>

@@ -1,7 +1,7 @@
 import { Select, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { Milli } from "#contracts/kernel/measure.ts";
-import { releaseReserve, takableReserves, takeReserve } from "#contracts/repairs/reserve.ts";
+import { refuseReserve, releaseReserve, takableReserves, takeReserve } from "#contracts/repairs/reserve.ts";
 import type { WorkOrder } from "#contracts/repairs/work-order.ts";
 import { FormDialog } from "#web/kit/dialog.tsx";
 import { QuantityField } from "#web/kit/number-field.tsx";
@@ -66,16 +66,23 @@ export function TakeDialog({ order, onDone, onClose }: Props) {
 }
 
 /** Everything that is put aside for the order and not yet given out is free again. */
-export function ReleaseDialog({ order, onDone, onClose }: Props) {
+export const ReleaseDialog = (props: Props) => <ReasonDialog {...props} door={releaseReserve} what="release" />;
+
+/** What an engineer asked to be put aside is not. */
+export const RefuseDialog = (props: Props) => <ReasonDialog {...props} door={refuseReserve} what="refuse" />;
+
+type ReasonProps = Props & { readonly door: typeof releaseReserve | typeof refuseReserve; readonly what: "release" | "refuse" };
+
+function ReasonDialog({ order, onDone, onClose, door, what }: ReasonProps) {
   const [reason, setReason] = useState("");
   const submit = async () => {
-    await call(releaseReserve, { params: { id: order.id }, body: { version: order.version, reason } });
+    await call(door, { params: { id: order.id }, body: { version: order.version, reason } });
     await onDone();
   };
   return (
-    <FormDialog title={say("release.verb")} verb={say("release.verb")} onClose={onClose} onSubmit={submit} disabled={reason.trim().length < 3}>
+    <FormDialog title={say(`${what}.verb`)} verb={say(`${what}.verb`)} onClose={onClose} onSubmit={submit} disabled={reason.trim().length < 3}>
       <TextInput
-        label={say("release.reason")}
+        label={say(`${what}.reason`)}
         required
         maxLength={500}
         value={reason}
