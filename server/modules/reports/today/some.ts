@@ -22,20 +22,20 @@ type Row = {
 /** The branches whose documents the reader sees. */
 export const branchesOf = ({ actor }: Pick<Call, "actor">): string[] => [...actor.branchIds];
 
-/** Orders of the reader's branches under a condition on `ordered`: how many, and the first by promise. */
+/** Orders of the reader's branches under a condition on `ordered`: how many, and the first by promise. Only those few are read whole. */
 export async function someOrders(call: Call, condition: RawBuilder<boolean>, over?: RawBuilder<Date | null>): Promise<Some> {
   const { rows } = await sql<Row>`
     with found as materialized (
-      select ordered.*, ${over ?? sql`null::timestamptz`} as over_since, count(*) over ()::int as count from work_order ordered
+      select ordered.id, ${over ?? sql`null::timestamptz`} as over_since, count(*) over ()::int as count from work_order ordered
       where ordered.branch_id = any(${branchesOf(call)}::uuid[]) and ${condition}
       order by ${over ?? sql`promised_at`} nulls last, id limit ${ROWS_MAX}
     )
-    select found.id, found.number, found.status, party.name as customer_name, ${deviceName} as device_name, found.complaint as fault,
-      found.promised_at, found.over_since, employee.name as master_name, found.count
-    from found join party on party.id = found.customer_id
-    left join device on device.id = found.device_id left join device_type on device_type.id = device.type_id
-    left join employee on employee.id = found.master_id
-    order by found.over_since nulls last, found.promised_at nulls last, found.id`.execute(call.tx);
+    select ordered.id, ordered.number, ordered.status, party.name as customer_name, ${deviceName} as device_name, ordered.complaint as fault,
+      ordered.promised_at, found.over_since, employee.name as master_name, found.count
+    from found join work_order ordered using (id) join party on party.id = ordered.customer_id
+    left join device on device.id = ordered.device_id left join device_type on device_type.id = device.type_id
+    left join employee on employee.id = ordered.master_id
+    order by found.over_since nulls last, ordered.promised_at nulls last, ordered.id`.execute(call.tx);
   return someOf(rows);
 }
 
@@ -43,15 +43,15 @@ export async function someOrders(call: Call, condition: RawBuilder<boolean>, ove
 export async function someIntakes(call: Call, condition: RawBuilder<boolean>): Promise<Some> {
   const { rows } = await sql<Row>`
     with found as materialized (
-      select intake.*, count(*) over ()::int as count from intake
+      select intake.id, count(*) over ()::int as count from intake
       where intake.branch_id = any(${branchesOf(call)}::uuid[]) and ${condition} order by id limit ${ROWS_MAX}
     )
-    select found.id, found.number, found.status, party.name as customer_name, ${deviceName} as device_name, found.fault, found.promised_at,
+    select intake.id, intake.number, intake.status, party.name as customer_name, ${deviceName} as device_name, intake.fault, intake.promised_at,
       employee.name as master_name, found.count
-    from found join party on party.id = found.customer_id
-    join device on device.id = found.device_id join device_type on device_type.id = device.type_id
-    left join employee on employee.id = found.engineer_id
-    order by found.id`.execute(call.tx);
+    from found join intake using (id) join party on party.id = intake.customer_id
+    join device on device.id = intake.device_id join device_type on device_type.id = device.type_id
+    left join employee on employee.id = intake.engineer_id
+    order by intake.id`.execute(call.tx);
   return someOf(rows);
 }
 

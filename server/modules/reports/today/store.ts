@@ -27,17 +27,22 @@ async function shortagesOf(call: Call): Promise<Store["shortages"]> {
   const { rows } = await sql<{ id: string; code: string | null; name: string; unit: string; short: number; orders: number; count: number }>`
     with needing as materialized (
       select ordered.id from work_order ordered where ${TAKES_PARTS} and ordered.branch_id = any(${branchesOf(call)}::uuid[])
-    ), need as (
-      select line.work_order_id as order_id, line.item_id, sum(line.quantity) as planned
-      from needing join work_order_line line on line.work_order_id = needing.id and line.tab = 'parts' group by 1, 2
-    ), have as (
-      select entry.order_id, entry.item_id, sum(entry.amount) as amount
-      from needing join ledger_entry entry on entry.order_id = needing.id and entry.account in ('stock/reserved', 'stock/issued') group by 1, 2
+    ), lack as (
+      -- Order by order: what it costs grows with the orders that are open, not with the books.
+      select need.item_id, need.planned - coalesce(have.amount, 0) as short from needing
+      cross join lateral (
+        select item_id, sum(quantity) as planned from work_order_line line
+        where line.work_order_id = needing.id and line.tab = 'parts' group by item_id
+      ) as need
+      cross join lateral (
+        select sum(amount) as amount from ledger_entry entry
+        where entry.order_id = needing.id and entry.item_id = need.item_id and entry.account in ('stock/reserved', 'stock/issued')
+      ) as have
     )
-    select item.id, item.code, item.name, item.unit, sum(planned - coalesce(amount, 0))::bigint as short, count(*)::int as orders,
+    select item.id, item.code, item.name, item.unit, sum(lack.short)::bigint as short, count(*)::int as orders,
       count(*) over ()::int as count
-    from need left join have using (order_id, item_id) join item on item.id = need.item_id
-    where planned > coalesce(amount, 0)
+    from lack join item on item.id = lack.item_id
+    where lack.short > 0
     group by item.id order by orders desc, item.name limit ${ROWS_MAX}`.execute(call.tx);
   return {
     count: rows[0]?.count ?? 0,
