@@ -1,4 +1,5 @@
 import type { Head } from "#contracts/kernel/document.ts";
+import { part } from "./cast.ts";
 import { has } from "./rights-matrix.ts";
 import type { Deed, Stage } from "./rights-stage.ts";
 
@@ -55,5 +56,19 @@ export const DEEDS_OF_COUNTS: readonly Deed[] = [
     },
     { deed: "reconciles a count", may: has("P"), on: warehouseCount, asks: step("stock-counts", "reconcile"), says: UNSEEN },
     { deed: "approves a count", may: has("A"), on: reconciledCount, asks: step("stock-counts", "approve") },
+  ]),
+  ...about("Reserve", [
+    {
+      deed: "asks for missing parts to be put aside",
+      may: (cell) => cell.startsWith("C"),
+      on: ({ agreed, cast }) => agreed([], { parts: [part(1, cast.pump, 900_000, 1_00)] }),
+      asks: ({ id, version }) => ["POST", `work-orders/${id}/reserve/ask`, { version }],
+    },
+    {
+      deed: "puts missing parts aside",
+      may: has("U"),
+      on: ({ agreed, cast }) => agreed([], { parts: [part(1, cast.pump, 900_000, 1_00)] }),
+      asks: ({ id, version }) => ["POST", `work-orders/${id}/reserve`, { version }],
+    },
   ]),
 ];

@@ -199,20 +199,6 @@ export const DEEDS_OF_REPAIRS: readonly Deed[] = [
       got: ({ body }) => JSON.stringify(body.works).includes('"charge":"goodwill"'),
     },
   ]),
-  ...about("Reserve", [
-    {
-      deed: "asks for missing parts to be put aside",
-      may: (cell) => cell.startsWith("C"),
-      on: ({ agreed, cast }) => agreed([], { parts: [part(1, cast.pump, 900_000, 1_00)] }),
-      asks: ({ id, version }) => ["POST", `work-orders/${id}/reserve/ask`, { version }],
-    },
-    {
-      deed: "puts missing parts aside",
-      may: has("U"),
-      on: ({ agreed, cast }) => agreed([], { parts: [part(1, cast.pump, 900_000, 1_00)] }),
-      asks: ({ id, version }) => ["POST", `work-orders/${id}/reserve`, { version }],
-    },
-  ]),
   ...about("Take from other order's reserve", [
     {
       deed: "takes a part that is put aside for another repair",

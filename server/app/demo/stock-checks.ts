@@ -12,7 +12,7 @@ const MONTH = 22 * WORKING_DAY;
 /** Which article each month's new part is that does not work. */
 const DEAD = ["HP-VALV", "HP-THER", "TL-PLUG", "CL-FILT"];
 
-/** Every month the main warehouse is counted, and one new part turns out to be no good: its supplier makes it good, the last one waits for an answer. */
+/** Every month the main warehouse is counted, and one new part is no good: its supplier makes it good; the last one waits for an answer. */
 export function tellStockChecks(stage: Stage, queue: Queue): void {
   for (let month = 0, minute = MONTH - 200; minute < stage.calendar.present; month += 1, minute += MONTH) {
     queue.add(minute, (at) => countStock(stage, at, minute + MONTH > stage.calendar.present));

@@ -31,7 +31,7 @@ export async function freePartsOf(tx: Tx, orderIds: readonly string[]): Promise<
 export const mayHoldMakers = ({ works, parts }: Pick<WorkOrder, "works" | "parts">): boolean =>
   [...works, ...parts].some(({ charge }) => charge === "manufacturer");
 
-/** What engineers were given of manufacturers' parts for a repair is used or back before the repair is over, like parts of our own (D.2 of the domain). */
+/** What engineers were given of manufacturers' parts is used or back before the repair is over, like parts of our own (D.2 of the domain). */
 export async function refuseMakersHeld(tx: Tx, order: Pick<WorkOrder, "id" | "works" | "parts">): Promise<void> {
   if (!mayHoldMakers(order)) return;
   const { rows } = await sql<{ itemId: string; item: string; left: number }>`

@@ -143,7 +143,7 @@ async function issued(call: Call, issue: PartsIssue, order: WorkOrder, { positio
 
 type Over = { readonly itemId: string; readonly item: string; readonly planned: number; readonly after: number };
 
-/** More than planned goes out with a reason; more than tolerated besides only as far as somebody else allowed it for this order (D.2 of the domain). */
+/** More than planned goes out with a reason; more than tolerated only as far as somebody else allowed it as well (D.2 of the domain). */
 async function refuseOverIssue({ tx }: Call, { id }: WorkOrder, over: readonly Over[]): Promise<void> {
   const allowed = await allowedQuantities(tx, id);
   const beyond = over.filter(({ itemId, after }) => after > (allowed.get(itemId) ?? 0));

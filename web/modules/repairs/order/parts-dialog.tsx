@@ -26,7 +26,7 @@ const say = (key: string, values = {}) => text(`repairs.screen.order.${key}`, va
 const usualQuantity = ({ planned, issued, returned, withEngineer, used }: StockLine, direction: Props["direction"]): number =>
   Math.max(0, direction === "issue" ? planned - (issued - returned) : used > 0 ? withEngineer - used : withEngineer - planned);
 
-/** Carries parts between the shelf and the engineer: written and confirmed in one go; more than planned wants a reason, and beyond the tolerance somebody else's yes. */
+/** Carries parts between shelf and engineer in one go; more than planned wants a reason, and beyond the tolerance somebody else's yes. */
 export function PartsDialog({ order, stock, direction, onClose }: Props) {
   const { all } = usePeople();
   const lines = stock.filter(({ withEngineer }) => direction === "issue" || withEngineer > 0);
