@@ -13,6 +13,7 @@ const TABLES = [
   "search_entry",
   "message",
   "ledger_document",
+  "warranty_card",
 ] as const;
 
 /** How many rows of each table one transaction wrote. */
@@ -38,7 +39,7 @@ export async function textsOf(pool: pg.Pool, orderId: string): Promise<Texts> {
   return rows[0]!;
 }
 
-const statement = ({ ledger_entry: entries }: Rows): string => `
+const statement = ({ ledger_entry: entries, warranty_card: cards }: Rows): string => `
   with head as (
     update work_order set status = 'completed', version = version + 1, status_at = now(), completed_on = '2026-03-05', advance_used = 150000, picks = $7 where id = $1
   ), line as (
@@ -49,6 +50,10 @@ const statement = ({ ledger_entry: entries }: Rows): string => `
     from generate_series(1, ${entries}) as n
   ), history as (
     insert into journal (subject_id, version, kind, verb, status, by_id, by_name, at, changes) values ($2, 9, 'repairs.work-order', 'complete', 'completed', $3, 'Bench', now(), $8)
+  ), card as (
+    insert into warranty_card (id, version, kind, device_id, customer_id, item_id, order_id, line, number, name, begins_on, months, days, ends_on)
+    select gen_random_uuid(), 1, 'works', $6, $3, $4, $1, 'work ' || n, 'floor', 'floor', '2026-03-05', 0, 90, '2026-06-02'
+    from generate_series(1, ${cards}) as n
   ), answered as (
     insert into answered_request (user_id, key, fingerprint, answer, answered_at) values ('floor', $2::text, $9, $10, now())
   )
