@@ -24,11 +24,11 @@ import { resolver, theme } from "./theme.ts";
 // The page's security policy forbids code made from text, which zod would otherwise use to be quicker.
 z.config({ jitless: true });
 
-// A part of the old build is gone because a new one is served: the page is loaded anew, once. Drafts are kept.
+// A part of this build is gone because a new one is served: the page is loaded anew, once for each build. Drafts are kept.
 window.addEventListener("vite:preloadError", (event) => {
-  if (recall("anew") === document.lastModified) return;
+  if (recall("anew") === import.meta.url) return;
   event.preventDefault();
-  remember("anew", document.lastModified);
+  remember("anew", import.meta.url);
   location.reload();
 });
 
