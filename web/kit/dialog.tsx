@@ -93,7 +93,8 @@ export function FormDialog({ title, onClose, children, verb, onSubmit, disabled 
         {children}
         {problem && <ErrorNote problem={problem} />}
         <div className="dialog-actions">
-          <Button onPress={onClose}>{text("platform.cancel")}</Button>
+          {/* Two buttons of one word would be a riddle: who is asked to cancel a document goes back from it. */}
+          <Button onPress={onClose}>{text(verb === text("platform.cancel") ? "platform.back" : "platform.cancel")}</Button>
           <Button kind="filled" submit danger={danger} busy={busy} disabled={disabled}>
             {verb}
           </Button>
