@@ -102,12 +102,18 @@ export async function backstage({ as }: Demo) {
       deviceId: (await device()).id,
       masterId,
       complaint: "Не працює",
-      works: lined([[work, 1_000]], { performers: [{ employeeId: masterId }], ...(makerPays ? { charge: "manufacturer" } : {}) }),
+      works: lined([[work, 1_000]], { performers: [{ employeeId: masterId, factHours: 1_000 }], ...(makerPays ? { charge: "manufacturer" } : {}) }),
       ...(makerPays ? { manufacturerId: maker.id } : {}),
       parts: lined(parts),
       ...changes,
     };
     return make<WorkOrder>("work-orders?then=start-diagnostics", draft);
+  };
+  /** An agreed repair, in work unless it waits for its parts. */
+  const begun = async (parts: Lines, { begun: starts = true, ...course }: Course & Record<string, unknown> = {}): Promise<WorkOrder> => {
+    const offered = await step<WorkOrder>("work-orders", await diagnosed(parts, course), "offer");
+    const path = `work-orders/${offered.id}/steps/approve${starts ? "?then=start" : ""}`;
+    return manager.ask<WorkOrder>("POST", path, { version: offered.version, channel: "counter" });
   };
   return {
     manager,
@@ -132,11 +138,14 @@ export async function backstage({ as }: Demo) {
     bring,
     device,
     diagnosed,
-    /** An agreed repair, in work unless it waits for its parts. */
-    repair: async (parts: Lines, { begun = true, ...course }: Course & Record<string, unknown> = {}): Promise<WorkOrder> => {
-      const offered = await step<WorkOrder>("work-orders", await diagnosed(parts, course), "offer");
-      const path = `work-orders/${offered.id}/steps/approve${begun ? "?then=start" : ""}`;
-      return manager.ask<WorkOrder>("POST", path, { version: offered.version, channel: "counter" });
+    repair: begun,
+    /** A repair that its manufacturer owes us for: done, completed, and with the fault in the manufacturer's own code. */
+    owedByMaker: async (sold: { readonly soldOn: string; readonly warrantyUntil: string }): Promise<WorkOrder> => {
+      let order = await begun([], { makerPays: true, deviceId: (await device(sold)).id });
+      const { version } = await manager.ask<{ version: number }>("GET", `warranty-cases/${order.id}`);
+      await manager.ask("PUT", `warranty-cases/${order.id}`, { version, faultCode: "E18" });
+      for (const name of ["check", "pass", "complete"]) order = await step<WorkOrder>("work-orders", order, name);
+      return order;
     },
     /** Parts go into the engineer's hands. */
     give: async (order: Id, lines: Lines): Promise<void> => {
