@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { StockCount } from "#contracts/repairs/stock-count.ts";
 import { type House, openHouse, type Visitor } from "#testing/browser.ts";
+import { scanned } from "#testing/demo-house.ts";
 import { barriersOn, overhang } from "#testing/screen-checks.ts";
 
 const PATIENCE_MS = 300_000;
@@ -17,14 +18,6 @@ async function enter(login: string, size: "phone" | "desk"): Promise<Visitor> {
   await visitor.signIn(login, house.demoPassword());
   await visitor.page.locator("main").waitFor();
   return visitor;
-}
-
-/** A scanner's keys, all within a moment, whatever else the machine does. */
-function scanned(code: string): void {
-  const keyOf = (letter: string) => (letter === "-" ? "Minus" : /\d/.test(letter) ? `Digit${letter}` : `Key${letter.toUpperCase()}`);
-  const press = (it: KeyboardEventInit) => document.body.dispatchEvent(new KeyboardEvent("keydown", { bubbles: true, cancelable: true, ...it }));
-  for (const letter of code) press({ key: letter, code: keyOf(letter), shiftKey: /[A-Z]/.test(letter) });
-  press({ key: "Enter", code: "Enter" });
 }
 
 type Item = { readonly id: string; readonly name: string; readonly code: string; readonly serialTracked: boolean };
