@@ -24,13 +24,19 @@ type Opening = {
   readonly tell?: (line: string) => void;
   /** A command may work beside a running server; two servers over one folder may not. */
   readonly beside?: boolean;
+  /** What is read while the database starts. No question is asked before it is there: reading holds up all who wait for an answer. */
+  readonly meanwhile?: Promise<unknown>;
 };
 
 /** Opens the shop of these settings: its own PostgreSQL or the one that is named, brought to the present schema. */
-export async function openShop(config: Config, { tell = () => undefined, beside = false }: Opening = {}): Promise<Shop> {
+export async function openShop(config: Config, { tell = () => undefined, beside = false, meanwhile }: Opening = {}): Promise<Shop> {
   mkdirSync(config.data, { recursive: true, mode: 0o711 });
   const joined = beside && config.databaseUrl === undefined ? joinEmbeddedPostgres(config.data) : undefined;
   const embedded = config.databaseUrl === undefined && joined === undefined ? await startEmbeddedPostgres(config.data, tell) : undefined;
+  await meanwhile?.catch(async (error: unknown) => {
+    await embedded?.stop();
+    throw error;
+  });
   const own = embedded ?? joined;
   const { db, pool, close } = openDatabase(own?.connect() ?? { connectionString: config.databaseUrl ?? "" }, CONNECTIONS_MAX);
   const closeAll = async (): Promise<void> => {

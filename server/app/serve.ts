@@ -25,11 +25,10 @@ export async function serve(config: Config, say: Say, tell: Say): Promise<Served
     for (const step of undo) await step();
   };
   try {
-    const opening = openShop(config, { tell }).then((shop) => {
-      undo.push(shop.close);
-      return shop;
-    });
-    const [shop, { openDoors, signInOf }] = await Promise.all([opening, import("./doors.ts")]);
+    const reading = import("./doors.ts");
+    const shop = await openShop(config, { tell, meanwhile: reading });
+    undo.push(shop.close);
+    const { openDoors, signInOf } = await reading;
     const hint = await signInOf(shop, tell);
     const doors = await openDoors(shop, tell);
     undo.splice(1, 0, doors.shut);
