@@ -33,6 +33,7 @@ export default defineConfig({
         test: {
           name: "browser",
           include: CLICKS,
+          globalSetup: "server/testing/demo-base.ts",
           testTimeout: 300_000,
           hookTimeout: 120_000,
           retry: RETRY,

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { type APIResponse, type Browser, type BrowserContext, chromium, type Locator, type Page } from "playwright-core";
 import { type Language, openTexts } from "#platform/texts.ts";
+import { copyOfDemo } from "./demo-copy.ts";
 import { newFolder, type Program, started } from "./program.ts";
 
 const PICTURES = join(import.meta.dirname, "../../docs/guide/pictures");
@@ -29,7 +30,7 @@ export type Manner = { readonly language?: Language; readonly size?: keyof typeo
 
 /** The real program on a data folder of its own, and a real browser in front of it. */
 export async function openHouse(options: readonly string[] = []) {
-  const data = newFolder();
+  const data = options.includes("--demo") ? await copyOfDemo(options) : newFolder();
   const house = { program: await started(["--data", data, ...options]), browser: await launch() };
   const complaints: string[] = [];
   const url = house.program.url.replace(/\/$/, "");

@@ -9,6 +9,7 @@ type Listed<Row> = { readonly rows: readonly (Row & Id)[] };
 type Goods = Id & { readonly name: string; readonly price: number };
 /** `begun`: the work may start. `makerPays`: its work is the manufacturer's to pay. */
 type Course = { readonly begun?: boolean; readonly makerPays?: boolean };
+type Checked = { readonly version: number; readonly points: readonly { readonly note: string }[] };
 type Lines = readonly (readonly [item: Goods, quantity: number])[];
 
 /** The demo shop, and its people in front of their screens: the storekeeper at the desk, the engineer with a phone. */
@@ -32,10 +33,13 @@ export async function openDemo() {
 }
 export type Demo = Awaited<ReturnType<typeof openDemo>>;
 
+/** Without contrast, which takes axe longest; the walk through all screens looks at it. */
+const QUICK = ["wcag2a", "best-practice"];
+
 /** Nothing to be pushed sideways, nothing in anybody's way. */
 export async function sound(visitor: Visitor): Promise<readonly [number, string[]]> {
   await visitor.settled();
-  return [await overhang(visitor), await barriersOn(visitor)];
+  return [await overhang(visitor), await barriersOn(visitor, QUICK)];
 }
 export const SOUND = [0, []] as const;
 
@@ -144,6 +148,9 @@ export async function backstage({ as }: Demo) {
       let order = await begun([], { makerPays: true, deviceId: (await device(sold)).id });
       const { version } = await manager.ask<{ version: number }>("GET", `warranty-cases/${order.id}`);
       await manager.ask("PUT", `warranty-cases/${order.id}`, { version, faultCode: "E18" });
+      const { check } = await manager.ask<{ check: Checked | null }>("GET", `work-orders/${order.id}/checklist`);
+      const points = (check?.points ?? []).map(({ note }) => ({ answer: "good", note }));
+      if (check !== null) await manager.ask("PUT", `work-orders/${order.id}/checklist`, { version: check.version, points });
       for (const name of ["check", "pass", "complete"]) order = await step<WorkOrder>("work-orders", order, name);
       return order;
     },

@@ -64,13 +64,12 @@ function PurchaseForm({ purchase }: { readonly purchase?: ServicePurchase }) {
     done: ({ id }) => void navigate({ to: `/service-purchases/${id}`, replace: true }),
   });
   const { draft, set } = form;
-  // The usual rate is known once the company is; a line that has a price keeps what was chosen.
+  // The usual rate is known once the company is; until then lines have none.
   const usual = useRef(false);
   useEffect(() => {
     if (company === undefined || usual.current) return;
     usual.current = true;
-    if (purchase === undefined && draft.lines.every(({ amount }) => amount === 0))
-      set({ lines: draft.lines.map((line) => ({ ...line, vatRate: rate })) });
+    if (purchase === undefined) set({ lines: draft.lines.map((line) => (line.vatRate === 0 ? { ...line, vatRate: rate } : line)) });
   }, [company, draft.lines, purchase, rate, set]);
   // The invoice is of the branch that the repair is of, wherever the one who enters it sits.
   const forOrder = draft.lines[0]?.orderId ?? "";
