@@ -22,6 +22,8 @@ test.each([
   ["csh", "сір"],
 ])("%s may mean %s", (typed, meant) => expect(meanings(typed)).toContain(meant));
 
+test("signs stay what they are beside what they may mean", () => expect(meanings("AA:BB")).toContain("aa:bb"));
+
 test("digits and signs alone mean only themselves", () => expect(meanings("+38 067")).toEqual(["+38 067"]));
 
 test.each([

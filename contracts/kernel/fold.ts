@@ -48,17 +48,15 @@ const TO_RUSSIAN = keysOf(LATIN, RUSSIAN);
 /** A capital letter of the other layouts is a sign with shift in this one: "<jqrj" is "Бойко". */
 const UNSHIFTED: Readonly<Record<string, string>> = { "~": "`", "{": "[", "}": "]", ":": ";", '"': "'", "<": ",", ">": "." };
 
-const switched = (text: string, keys: ReadonlyMap<string, string>): string => [...text].map((sign) => keys.get(sign) ?? sign).join("");
+const switched = (text: string, keys: ReadonlyMap<string, string>): string =>
+  [...text].map((sign) => keys.get(UNSHIFTED[sign] ?? sign) ?? sign).join("");
 
 /**
  * What may have been meant by a text: as typed, and as the same keys say in the other layouts.
  * "шзрщту" may be "iphone", "gfrtn" may be "пакет".
  */
 export function meanings(typed: string): string[] {
-  const text = typed
-    .normalize("NFKC")
-    .toLowerCase()
-    .replaceAll(/[~{}:"<>]/g, (sign) => UNSHIFTED[sign] ?? sign);
+  const text = typed.normalize("NFKC").toLowerCase();
   const others = /[а-яёєіїґ]/.test(text) ? [TO_LATIN] : /[a-z]/.test(text) ? [TO_UKRAINIAN, TO_RUSSIAN] : [];
   return [...new Set([text, ...others.map((keys) => switched(text, keys))])];
 }

@@ -53,7 +53,6 @@ export type Letterhead = z.infer<typeof Letterhead>;
 export const Signatory = z.strictObject({ name: Line, post: Line.nullable().default(null), signature: Picture.nullable().default(null) });
 export type Signatory = z.infer<typeof Signatory>;
 
-/** One line of a table: a work, a part or a service. `amount` is after the discount and holds the VAT. */
 /** Reasons for a line that costs its reader nothing. */
 export const Free = z.enum([
   "warranty",
@@ -78,6 +77,7 @@ export const PaperTerm = z.strictObject({
 });
 export type PaperTerm = z.infer<typeof PaperTerm>;
 
+/** One line of a table: a work, a part or a service. `amount` is after the discount and holds the VAT. */
 export const PaperLine = z.strictObject({
   name: Line,
   article: Line.nullable().default(null),

@@ -16,7 +16,7 @@ import { readDocument } from "#ledger/document.ts";
 import { ledgerRefusals } from "#ledger/refusals.ts";
 import { mayPass } from "#platform/access.ts";
 import type { Call } from "#platform/call.ts";
-import { type Received, type Route, serve, serveFile } from "#platform/http.ts";
+import { type Route, serve, serveFile } from "#platform/http.ts";
 import { platformRefusals } from "#platform/refusals.ts";
 import { cards } from "./cards.ts";
 import { documents } from "./documents.ts";
@@ -92,13 +92,13 @@ const COMING_MAX = 40;
 let coming = 0;
 
 /** The file of a request, as it will be kept. */
-export async function fileOf(request: FastifyRequest, kind: AttachmentKind): Promise<Prepared & Received> {
+export async function fileOf(request: FastifyRequest, kind: AttachmentKind): Promise<Prepared> {
   if (!request.isMultipart()) throw platformRefusals["wrong-format"]();
   if (coming >= COMING_MAX) throw platformRefusals["too-many"]({ seconds: 5 });
   coming += 1;
   try {
     const { name, bytes } = await readFile(request);
-    return { ...(await prepare({ kind, name, bytes })), said: bytes };
+    return await prepare({ kind, name, bytes });
   } finally {
     coming -= 1;
   }

@@ -64,20 +64,27 @@ export const phoneLinkRoutes: readonly Route[] = [
     async (call, { params: { key }, request }) => {
       const link = await lent(call, key, request);
       const kind = useOf(link);
+      await refuseFull(call, link);
       return { ...(await fileOf(request, kind)), name: kind, link };
     },
     async (call, { received: { link, ...file } }) => {
       // While the picture came, the dialog may have been closed.
       const now = await linkById(call.tx, USES.map(purposeOf), link.id);
       if (now === undefined || now.endedAt !== null) throw platformRefusals["link-over"]();
-      const before = (await picturesOf(call, link)).length;
-      if (before >= PICTURES_MAX) throw platformRefusals["too-many"]({ seconds: PHONE_MINUTES * 60 });
+      const before = await refuseFull(call, link);
       await addAttachment(asLender(call, link), link, file);
       call.touched.push({ kind: BASKET, id: link.id });
       return { sent: before + 1 };
     },
   ),
 ];
+
+/** How many pictures have come over the link; no more than it is for. */
+async function refuseFull(call: Call, link: SafeLink): Promise<number> {
+  const { length } = await picturesOf(call, link);
+  if (length >= PICTURES_MAX) throw platformRefusals["too-many"]({ seconds: PHONE_MINUTES * 60 });
+  return length;
+}
 
 /** What the phone sends is sent by whoever lent it the link. */
 const asLender = (call: Call, { byId, byName }: SafeLink): Call => ({ ...call, actor: { ...NOBODY, userId: byId, name: byName } });

@@ -9,21 +9,35 @@ import { laneOf } from "./search.ts";
 import { slips } from "./slips.ts";
 
 /** A kind of things that can be found: who may see which of them. */
-export type FoundKind = { readonly name: string; readonly scope: (actor: Actor) => Scope; readonly searchGuard?: string };
+export type FoundKind = {
+  readonly name: string;
+  readonly scope: (actor: Actor) => Scope;
+  readonly searchGuard?: string;
+  /** One thing as an actor of that scope finds it; `undefined` where they do not. */
+  readonly load?: (tx: Tx, id: string, scope: Scope, lock: boolean) => Promise<unknown>;
+};
 
 type Lane = { readonly lane: string; readonly everywhere: boolean };
 
-/**
- * Where an actor may look: a lane for each kind they may read, narrowed to their branches where the kind is. What they see even less of
- * (some desks, their own counts) is looked for in its list, which knows how to narrow it.
- */
+/** Where an actor may look: a lane for each kind they may read, narrowed to their branches where the kind is. */
 export const lanesOf = (kinds: readonly FoundKind[], actor: Actor): Lane[] =>
   kinds.flatMap(({ name, scope, searchGuard }) => {
     const sight = scope(actor);
-    if (sight === "none" || (sight !== "all" && (sight.also !== undefined || sight.kept !== undefined))) return [];
+    if (sight === "none") return [];
     const lane = searchGuard !== undefined && actor.may(searchGuard) ? laneOf(name, searchGuard) : laneOf(name);
     return [{ lane, everywhere: sight === "all" }];
   });
+
+/** Of some kinds an actor sees less than a branch (some desks, their own counts): what is found of them is judged one by one, as its door judges. */
+export async function onlySeen<Found extends Hit>(tx: Tx, kinds: readonly FoundKind[], actor: Actor, hits: readonly Found[]): Promise<Found[]> {
+  const judged = hits.map(async (hit) => {
+    const kind = kinds.find(({ name }) => name === hit.kind);
+    const sight = kind?.scope(actor) ?? "none";
+    const whole = typeof sight === "string" || (sight.also === undefined && sight.kept === undefined);
+    return whole || (await kind?.load?.(tx, hit.id, sight, false)) !== undefined ? [hit] : [];
+  });
+  return (await Promise.all(judged)).flat();
+}
 
 /** How a hit was found, best first: whole code, beginning of a word, inside a word; the same in another layout; with a slip of the finger. */
 const TIER = { exact: 0, prefix: 1, within: 2, switchedPrefix: 3, switchedWithin: 4, slip: 5 } as const;

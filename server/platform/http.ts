@@ -26,8 +26,8 @@ export type Route = {
   readonly receive?: (call: Call, input: Input<never, never, never>) => Promise<Received>;
 };
 
-/** What was taken in: `said` is what the request said with it, so that another file under the same key is another request. */
-export type Received = { readonly said: Buffer };
+/** What was taken in, with its bytes as they came: another file under the same key is another request. */
+export type Received = { readonly bytes: Buffer };
 
 /** Binds an endpoint of the contract to the function that serves it. */
 export const serve = <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
@@ -172,7 +172,7 @@ type Keyed = { readonly actor: Actor | undefined; readonly key: string | undefin
 const askedOf = ({ method, url, body }: FastifyRequest, { actor, key, received }: Keyed): Asked | undefined =>
   key === undefined || actor === undefined
     ? undefined
-    : { userId: actor.userId, key, fingerprint: fingerprintOf(method, url, received?.said ?? body) };
+    : { userId: actor.userId, key, fingerprint: fingerprintOf(method, url, received?.bytes ?? body) };
 
 /** A repetition fails on its own (the version has moved on, the key is taken): then the first answer is given again. */
 async function once(asked: Asked | undefined, db: Kysely<Tables>, work: () => Promise<unknown>): Promise<unknown> {

@@ -1,5 +1,5 @@
 import { scan, search } from "#contracts/platform/search.ts";
-import { carrying, find, type FoundKind, lanesOf } from "./find.ts";
+import { carrying, find, type FoundKind, lanesOf, onlySeen } from "./find.ts";
 import { type Route, serve } from "./http.ts";
 import { platformRefusals } from "./refusals.ts";
 
@@ -7,10 +7,13 @@ import { platformRefusals } from "./refusals.ts";
 export const searchRoutes = (kinds: readonly FoundKind[]): Route[] => [
   serve(search, async ({ tx, actor }, { query: { q, kinds: only } }) => {
     const asked = only === undefined ? kinds : kinds.filter(({ name }) => only.includes(name));
-    return { groups: await find(tx, lanesOf(asked, actor), actor.branchIds, q) };
+    const found = await find(tx, lanesOf(asked, actor), actor.branchIds, q);
+    const groups = found.map(async ({ kind, hits }) => ({ kind, hits: await onlySeen(tx, asked, actor, hits) }));
+    return { groups: (await Promise.all(groups)).filter(({ hits }) => hits.length > 0) };
   }),
   serve(scan, async ({ tx, actor }, { query: { code } }) => {
-    const [hit, ...others] = await carrying(tx, lanesOf(kinds, actor), actor.branchIds, code);
+    const carriers = await carrying(tx, lanesOf(kinds, actor), actor.branchIds, code);
+    const [hit, ...others] = await onlySeen(tx, kinds, actor, carriers);
     if (hit === undefined) throw platformRefusals["unknown-code"]({ code });
     return { ...hit, others };
   }),

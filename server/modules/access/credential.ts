@@ -59,17 +59,10 @@ export async function holderOfCode(tx: Tx, { login, code, now }: Redeemed): Prom
   return held?.user_id;
 }
 
-/** Takes a code of the person who goes by this name or address; answers who it is, or nothing whatever was wrong. */
-export async function takeCode(tx: Tx, { login, code, now }: Redeemed): Promise<string | undefined> {
-  const taken = await tx
-    .deleteFrom("one_time_code")
-    .using("app_user")
-    .whereRef("app_user.id", "=", "one_time_code.user_id")
-    .where((eb) => eb.or([eb("app_user.login", "=", login.toLowerCase()), eb("app_user.email", "=", login.toLowerCase())]))
-    .where("app_user.archived", "=", false)
-    .where("one_time_code.hash", "=", codeHash(code))
-    .where("one_time_code.expires_at", ">", now)
-    .returning("one_time_code.user_id")
-    .executeTakeFirst();
-  return taken?.user_id;
+/** Takes a code of the person who goes by this name or address; answers who it is, or nothing whatever was wrong. Of two at once one gets it. */
+export async function takeCode(tx: Tx, redeemed: Redeemed): Promise<string | undefined> {
+  const userId = await holderOfCode(tx, redeemed);
+  if (userId === undefined) return undefined;
+  const taken = tx.deleteFrom("one_time_code").where("user_id", "=", userId).where("hash", "=", codeHash(redeemed.code));
+  return (await taken.returning("user_id").executeTakeFirst())?.user_id;
 }

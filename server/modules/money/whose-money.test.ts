@@ -31,6 +31,11 @@ test("a cashier sees the papers of their own desk and of one that is nobody's, w
     const doors = kind === "supplier-payments" ? [""] : ["", "/history", "/print"];
     for (const door of doors) expect([kind, door, (await shop.ask("GET", `${kind}/${petros[kind].id}${door}`)).status]).toEqual([kind, door, 404]);
   }
+  const found = async ({ number }: Head) => JSON.stringify((await shop.ask("GET", `search?q=${number}`)).body);
+  for (const kind of ["payments", "supplier-payments"] as const) {
+    expect([kind, (await found(oksanas[kind])).includes(oksanas[kind].id)]).toEqual([kind, true]);
+    expect([kind, (await found(petros[kind])).includes(petros[kind].id)]).toEqual([kind, false]);
+  }
   const money = { branchId: cast.branch, method: "cash", amount: 100_00, partyId: cast.ivanenko, orderId: null };
   expect((await shop.ask("POST", "payments", { ...money, placeId: another.id })).body.code).toBe("money.desk-of-another");
   const { id, version } = oksanas.payments;

@@ -1,7 +1,7 @@
 import { Textarea } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import { type ApprovalRequest, requestEndpoints } from "#contracts/approvals/request.ts";
+import { requestEndpoints } from "#contracts/approvals/request.ts";
 import { Button } from "#web/kit/button.tsx";
 import { FormDialog } from "#web/kit/dialog.tsx";
 import { Field } from "#web/kit/field.tsx";
@@ -11,9 +11,10 @@ import { toast } from "#web/kit/toast.tsx";
 import { call } from "#web/platform/client.ts";
 import { percent } from "#web/platform/format.ts";
 import type { Problem } from "#web/platform/problem.ts";
-import { queries, refresh, useAnswer } from "#web/platform/query.ts";
+import { queries, refresh } from "#web/platform/query.ts";
 import { useSession } from "#web/platform/session.ts";
 import { text } from "#web/platform/texts.ts";
+import { useRequests } from "./use-requests.ts";
 
 const say = (key: string, values = {}) => text(`approvals.screen.${key}`, values);
 const REASON_MIN = 3;
@@ -24,11 +25,7 @@ type Props = { readonly order: { readonly id: string; readonly branchId: string 
 export function DiscountRequests({ order, problem }: Props) {
   const { may } = useSession();
   const [asking, setAsking] = useState(false);
-  const sees = may("approvals.request.read");
-  const known = useAnswer(requestEndpoints.list, { query: { subjectId: order.id, status: ["asked", "allowed"] } as never }, { enabled: sees }).data as
-    | { readonly rows: readonly ApprovalRequest[] }
-    | undefined;
-  const latest = known?.rows.find(({ matter }) => matter === "discount");
+  const latest = useRequests(order.id).find(({ matter }) => matter === "discount");
   const refused = problem?.code === "repairs.discount-limit" && may("approvals.request.create");
   if (latest === undefined && !refused) return null;
   const wanted = Number(problem?.details.wanted ?? 0);

@@ -5,9 +5,9 @@ import { toast } from "#web/kit/toast.tsx";
 import { call } from "#web/platform/client.ts";
 import { quantity } from "#web/platform/format.ts";
 import type { Problem } from "#web/platform/problem.ts";
-import { queries, refresh, useAnswer } from "#web/platform/query.ts";
-import { useSession } from "#web/platform/session.ts";
+import { queries, refresh } from "#web/platform/query.ts";
 import { text } from "#web/platform/texts.ts";
+import { useRequests } from "./use-requests.ts";
 
 const say = (key: string, values = {}) => text(`approvals.screen.${key}`, values);
 
@@ -16,12 +16,7 @@ type Over = { readonly itemId: string; readonly after: number };
 
 /** What was asked and answered about giving out more of these items than the order plans; and what happens to more. */
 export function OverIssueRequests({ order, itemIds }: { readonly order: Order; readonly itemIds: readonly string[] }) {
-  const { may } = useSession();
-  const query = { subjectId: order.id, status: ["asked", "allowed"] } as never;
-  const known = useAnswer(requestEndpoints.list, { query }, { enabled: may("approvals.request.read") }).data as
-    | { readonly rows: readonly ApprovalRequest[] }
-    | undefined;
-  const theirs = (known?.rows ?? []).filter(({ matter, itemId }) => matter === "over-issue" && itemIds.includes(itemId ?? ""));
+  const theirs = useRequests(order.id).filter(({ matter, itemId }) => matter === "over-issue" && itemIds.includes(itemId ?? ""));
   return (
     <div className="stack small-text">
       <p className="soft">{say("over-note")}</p>

@@ -7,7 +7,7 @@ import { SEE_COST } from "#modules/stock/index.ts";
 import { branchScope } from "#platform/access.ts";
 import type { Actor, Call } from "#platform/call.ts";
 import { Bps } from "#contracts/kernel/measure.ts";
-import { withSymptom } from "../codes/from-intake.ts";
+import { intakeOf, withSymptom } from "../codes/from-intake.ts";
 import { knownCodes } from "../codes/known.ts";
 import { nameCodes } from "../codes/name-codes.ts";
 import { followedBy, orderFollowers } from "../followers.ts";
@@ -106,14 +106,9 @@ async function vatRateOf({ tx }: Call): Promise<Bps> {
 }
 
 /** An intake of the caller's branches, of the same customer and device; any other does not exist for this order. */
-async function knownIntake({ tx, actor }: Call, { intakeId, customerId, deviceId }: WorkOrderDraft): Promise<void> {
+async function knownIntake(call: Call, { intakeId, customerId, deviceId }: WorkOrderDraft): Promise<void> {
   if (intakeId === null) return;
-  const intake = await tx
-    .selectFrom("intake")
-    .where("id", "=", intakeId)
-    .where("branch_id", "=", ({ fn, val }) => fn.any(val([...actor.branchIds])))
-    .select(["customer_id", "device_id"])
-    .executeTakeFirst();
+  const intake = await intakeOf(call, intakeId);
   if (intake === undefined) throw ledgerRefusals["not-found"]({ id: intakeId });
   if (intake.customer_id !== customerId || intake.device_id !== deviceId) throw repairsRefusals["intake-of-another"]();
 }

@@ -30,6 +30,7 @@ export function MissingParts({ order, reserved }: { readonly order: WorkOrder; r
       void seen();
     },
   });
+  const problem = put.problem ?? ask.problem;
   const asked = needs.some(({ askedBy }) => askedBy !== null);
   const puts = may("repairs.reserve.put-aside");
   const [takes, releases] = [needs.length > 0 && may("repairs.reserve.take"), reserved && may("repairs.reserve.release")];
@@ -44,7 +45,7 @@ export function MissingParts({ order, reserved }: { readonly order: WorkOrder; r
           <NeedList needs={needs} />
         </>
       )}
-      {(put.problem ?? ask.problem) && <ErrorNote problem={(put.problem ?? ask.problem)!} />}
+      {problem && <ErrorNote problem={problem} />}
       <div className="line wrap">
         {needs.some(({ own }) => own > 0) && puts && (
           <Button size="low" busy={put.busy} onPress={() => put.run({ params: { id: order.id }, body: { version: order.version } })}>
