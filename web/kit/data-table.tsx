@@ -205,7 +205,7 @@ export function DataTable<Row>({ name, label, columns, pages, rowKey, href, onOp
         {!loading && columns.some(({ total }) => total !== undefined) && (
           <div className="data-total" role="row">
             {boxes && <span />}
-            {shown.map((column, at) => (
+            {(phone ? shown.filter((column) => column.phone !== undefined) : shown).map((column, at) => (
               <span key={column.key} role="cell" className={column.number ? "number" : undefined}>
                 {at === 0 ? totalLabel : column.total}
               </span>

@@ -42,7 +42,7 @@ export function Sections({ sections, here, label }: { readonly sections: readonl
         <Link
           key={section.path}
           to={section.path}
-          {...(rare.includes(section) ? { className: "phone-only" } : {})}
+          {...(rare.includes(section) ? { className: "rare" } : {})}
           {...(section.path === here ? { "aria-current": "page" as const, ref: intoSight } : {})}
         >
           {text(section.label)}
